@@ -1,0 +1,25 @@
+import type { RefusalCode } from '@meetbridge/shared/contract';
+
+/** What a refusal may tell the outside besides its code; never anything secret. */
+export type RefusalDetails = {
+  /** Epoch seconds. */
+  opensAt?: number;
+  /** Seconds. */
+  retryAfter?: number;
+};
+
+/**
+ * Every expected failure of the bridge: a stable code for the client, a sentence for the log.
+ * The sentence never leaves the bridge and holds no name, token or key.
+ */
+export class BridgeError extends Error {
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+
+  constructor(code: RefusalCode, sentence: string, options: { cause?: unknown; details?: RefusalDetails } = {}) {
+    super(sentence, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'BridgeError';
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}
