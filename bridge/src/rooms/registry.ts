@@ -1,0 +1,27 @@
+import { BridgeError } from '../errors.ts';
+import type { Records } from '../store/primitives.ts';
+import { type RoomState, untouched } from './state.ts';
+
+const keyOf = (room: string): string => `room/${room}`;
+
+/** Reads what moderators have decided about a room; a room nobody has touched is `untouched`. */
+export async function roomStateOf(records: Records, room: string): Promise<RoomState> {
+  return (await records.get<RoomState>(keyOf(room)))?.value ?? untouched;
+}
+
+/**
+ * Applies a pure change to a room's state, however many moderators act at once.
+ * Returns the state as written.
+ */
+export async function changeRoom(
+  records: Records,
+  room: string,
+  change: (state: RoomState) => RoomState,
+): Promise<RoomState> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const entry = await records.get<RoomState>(keyOf(room));
+    const next = change(entry?.value ?? untouched);
+    if ((await records.put(keyOf(room), next, { ifVersion: entry?.version ?? null })) !== null) return next;
+  }
+  throw new BridgeError('store_unavailable', 'A room changed twenty times while it was being written.');
+}
