@@ -11,7 +11,6 @@ export const OpaqueId = z
   .string()
   .min(1)
   .max(255)
-  // eslint-disable-next-line no-control-regex -- the rule is about control characters
   .regex(/^[^\u0000-\u001f\u007f]+$/);
 
 /** A web origin exactly as a browser sends it: scheme, host, optional port, no path (RFC 6454 §6.2). */
