@@ -1,0 +1,91 @@
+import type { KeyObject } from 'node:crypto';
+import { attributeNames, type TrackSource as SourceName } from '@meetbridge/shared/contract';
+import { AccessToken, RoomConfiguration, TrackSource, type VideoGrant } from 'livekit-server-sdk';
+import type { Admission, Grant } from '../admission/admission.ts';
+import { referenceOf, sealReference } from './reference.ts';
+
+/** How long a ticket lets its holder connect, in seconds; LiveKit renews the token of those inside. */
+export const TICKET_LIFETIME = 120;
+
+/** Moderators come in when a meeting is full, so LiveKit's own limit stands this much above the meeting's. */
+const MODERATOR_HEADROOM = 20;
+
+/** Seconds LiveKit keeps a room that nobody has entered yet, and one that everybody has left. */
+const ROOM_TIMEOUTS = { emptyTimeout: 60, departureTimeout: 30 };
+
+/** An avatar address longer than this is left out: the ticket travels in an address itself. */
+const AVATAR_CHARACTERS = 1000;
+
+/** LiveKit's numbers for the names the contract uses. */
+export const livekitSources: Record<SourceName, TrackSource> = {
+  camera: TrackSource.CAMERA,
+  microphone: TrackSource.MICROPHONE,
+  screen_share: TrackSource.SCREEN_SHARE,
+  screen_share_audio: TrackSource.SCREEN_SHARE_AUDIO,
+};
+
+/**
+ * Issues LiveKit access tokens for an admission and the id of the seat that goes with it. `now` (epoch ms) is written into the
+ * sealed reference; the token's own `nbf` and `exp` come from the SDK, which reads the machine's clock.
+ */
+export type Tickets = { issue(admission: Admission, seat: string, now: number): Promise<string> };
+
+/** The issuer for one LiveKit and one seal key (32 bytes). */
+export function createTickets(livekit: { apiKey: string; apiSecret: string }, sealKey: KeyObject): Tickets {
+  return {
+    issue(admission, seat, now) {
+      const place = { room: admission.room, identity: admission.identity };
+      const token = new AccessToken(livekit.apiKey, livekit.apiSecret, {
+        identity: admission.identity,
+        name: admission.launch.person.name,
+        ttl: TICKET_LIFETIME,
+        metadata: sealReference({ reference: referenceOf(admission, seat), issuedAt: now }, place, sealKey),
+        attributes: attributesOf(admission),
+      });
+      token.addGrant(videoGrantOf(admission.room, admission.grant));
+      token.roomConfig = roomConfigOf(admission);
+      return token.toJwt();
+    },
+  };
+}
+
+/** Every permission said aloud: LiveKit reads several missing ones as yes. Pure. */
+export function videoGrantOf(room: string, grant: Grant): VideoGrant {
+  return {
+    room,
+    roomJoin: true,
+    canPublish: grant.canPublishSources.length > 0,
+    canPublishSources: grant.canPublishSources.map((source) => livekitSources[source]),
+    canPublishData: grant.canPublishData,
+    canSubscribe: grant.canSubscribe,
+    roomAdmin: false,
+    roomCreate: false,
+    roomList: false,
+    roomRecord: false,
+    ingressAdmin: false,
+    canUpdateOwnMetadata: false,
+    canSubscribeMetrics: false,
+    canManageAgentSession: false,
+    hidden: false,
+    recorder: false,
+    agent: false,
+  };
+}
+
+/** The server-owned attributes a participant starts with; see `attributeNames` in the contract. Pure. */
+export function attributesOf({ launch }: Admission): Record<string, string> {
+  const { guest, avatar } = launch.person;
+  return {
+    [attributeNames.role]: launch.role,
+    ...(guest ? { [attributeNames.guest]: '1' } : {}),
+    ...(avatar !== null && avatar.length <= AVATAR_CHARACTERS ? { [attributeNames.avatar]: avatar } : {}),
+  };
+}
+
+const roomConfigOf = ({ launch }: Admission): RoomConfiguration => {
+  const { maxPeople } = launch.meeting.settings;
+  return new RoomConfiguration({
+    ...ROOM_TIMEOUTS,
+    ...(maxPeople === undefined ? {} : { maxParticipants: maxPeople + MODERATOR_HEADROOM }),
+  });
+};
