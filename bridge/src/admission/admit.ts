@@ -1,0 +1,86 @@
+import type { Launch } from '@meetbridge/shared/contract';
+import { BridgeError } from '../errors.ts';
+import { isRemoved, type RoomState } from '../rooms/state.ts';
+import type { Admission } from './admission.ts';
+import { cleanName, cleanTitle } from './clean-name.ts';
+import { featuresFor, grantFor } from './grants.ts';
+import { identityOf, roomNameOf } from './names.ts';
+
+/** The longest a seat lasts where the meeting has no end: 24 hours, in seconds. */
+export const SEAT_LASTS = 24 * 60 * 60;
+
+/** What is known about the room at the moment somebody wants in. */
+export type Situation = {
+  /** Epoch ms. */
+  now: number;
+  /** What moderators have decided. */
+  room: RoomState;
+  /** How many others are inside. */
+  others: number;
+  /** This person is or was inside in the running session. */
+  wasInside: boolean;
+  /** For somebody who comes back with a seat: when it was issued, epoch ms. */
+  seatFrom?: number;
+};
+
+/** Where a launch leads, before anybody has decided. Pure. */
+export const placeOf = (launch: Launch): { room: string; identity: string } => ({
+  room: roomNameOf({ site: launch.site, meeting: launch.meeting.id, group: launch.group?.id ?? null }),
+  identity: identityOf({ site: launch.site, person: launch.person.id }),
+});
+
+/**
+ * Decides who may enter, as what, until when. Pure.
+ * Throws `BridgeError`, the first that applies: `person_removed`, `meeting_over`, `guests_not_allowed`, `meeting_not_open_yet`,
+ * `meeting_ended`, `meeting_locked`, `meeting_full`. Moderators enter before the opening, after an end for all, and locked
+ * or full meetings; a role that a moderator gave wins over the one the site sent.
+ */
+export function admit(launch: Launch, situation: Situation): Admission {
+  const { room, identity } = placeOf(launch);
+  const role = situation.room.roles[identity] ?? launch.role;
+  const admitted = { ...launch, role };
+  refuse(admitted, identity, situation);
+  const { closesAt } = launch.meeting;
+  const latest = Math.floor(situation.now / 1000) + SEAT_LASTS;
+  return {
+    room,
+    identity,
+    launch: {
+      ...admitted,
+      person: { ...launch.person, name: cleanName(launch.person.name) },
+      meeting: { ...launch.meeting, title: cleanTitle(launch.meeting.title) },
+      group: launch.group && { ...launch.group, title: cleanTitle(launch.group.title) },
+    },
+    grant: grantFor(role, launch.meeting.settings),
+    features: featuresFor(role, launch.meeting.settings),
+    until: closesAt === null ? latest : Math.min(closesAt, latest),
+  };
+}
+
+function refuse({ role, meeting, person }: Launch, identity: string, situation: Situation): void {
+  const { now, room, others, wasInside, seatFrom } = situation;
+  const moderates = role === 'moderator';
+  const { opensAt, closesAt, settings } = meeting;
+
+  if (isRemoved(room, identity, now)) {
+    throw new BridgeError('person_removed', 'A moderator removed this person.');
+  }
+  if (closesAt !== null && now >= closesAt * 1000) {
+    throw new BridgeError('meeting_over', 'The meeting has closed.');
+  }
+  if (person.guest && !settings.guests) {
+    throw new BridgeError('guests_not_allowed', 'The meeting takes no guests.');
+  }
+  if (opensAt !== null && now < opensAt * 1000 && !moderates) {
+    throw new BridgeError('meeting_not_open_yet', 'The meeting has not opened.', { details: { opensAt } });
+  }
+  if (room.endedAt !== null && (!moderates || (seatFrom !== undefined && seatFrom < room.endedAt))) {
+    throw new BridgeError('meeting_ended', 'A moderator ended the meeting for all.');
+  }
+  if (room.locked && !moderates && !wasInside) {
+    throw new BridgeError('meeting_locked', 'A moderator locked the meeting.');
+  }
+  if (settings.maxPeople !== undefined && others >= settings.maxPeople && !moderates) {
+    throw new BridgeError('meeting_full', 'As many people are inside as the meeting takes.');
+  }
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+
+/** A field as a netstring: its length in bytes, so that no two lists of fields can read alike. */
+const netstring = (value: string): string => `${Buffer.byteLength(value, 'utf8')}:${value},`;
+
+const digestOf = (purpose: string, fields: string[]): string =>
+  createHash('sha256')
+    .update(purpose + fields.map(netstring).join(''), 'utf8')
+    .digest('base64url');
+
+/**
+ * The LiveKit room of one meeting of one site, for one group where the meeting has groups. Pure.
+ * SHA-256 over `meetbridge-room-v1` and the netstrings of site, meeting and group (empty where there is none);
+ * `vectors.json` publishes examples.
+ */
+export const roomNameOf = (place: { site: string; meeting: string; group: string | null }): string =>
+  `r_${digestOf('meetbridge-room-v1', [place.site, place.meeting, place.group ?? ''])}`;
+
+/** The LiveKit identity of one person of one site, the same in all its rooms. Pure. */
+export const identityOf = (person: { site: string; person: string }): string =>
+  `p_${digestOf('meetbridge-person-v1', [person.site, person.person])}`;
