@@ -22,7 +22,11 @@ export interface Records {
    * Writes `value`. With `ifVersion`, only if the record is still at that version; null means "only if absent".
    * Returns the new version, or null where the condition did not hold.
    */
-  put<T extends Document>(key: string, value: T, condition?: { ifVersion: number | null }): Promise<number | null>;
+  put<T extends Document>(
+    key: string,
+    value: T,
+    condition?: { ifVersion: number | null },
+  ): Promise<number | null>;
   /** Removes the record; with `ifVersion` only at that version. Returns whether something was removed. */
   delete(key: string, condition?: { ifVersion: number }): Promise<boolean>;
   /** Records whose key starts with `prefix`, oldest version first, after version `after`; at most `limit` (default 1,000). */
@@ -41,24 +45,37 @@ export type Job<T extends Document = Document> = {
   body: T;
   /** How often it was taken, this time included. */
   attempts: number;
+  /** Opaque: this one taking of the job, so that settling it late cannot touch a later taking. */
+  lease: string;
 };
+
+/** A job that was given up. */
+export type DeadJob = Omit<Job, 'lease'> & { reason: string };
 
 /** Durable work: at least once, with a lease while somebody works on it. Times are epoch ms. */
 export interface Queue {
   /**
    * Adds a job. With `id`, a waiting job of the same topic and id is not added again (its time is brought forward to
-   * `notBefore` if that is earlier); one that is leased is, so that nothing added during the work is lost.
+   * `notBefore` if that is earlier); one that is leased comes once more after it is settled, so that nothing added during
+   * the work is lost and two of one id never run at a time. A buried one leaves the dead-letter list.
    */
-  add<T extends Document>(topic: string, body: T, options?: { id?: string; notBefore?: number }): Promise<void>;
+  add<T extends Document>(
+    topic: string,
+    body: T,
+    options?: { id?: string; notBefore?: number },
+  ): Promise<void>;
   /** Takes at most `limit` due jobs; they come back by themselves if they are not settled before `leaseUntil`. */
-  take<T extends Document>(topic: string, options: { now: number; leaseUntil: number; limit: number }): Promise<Job<T>[]>;
-  /** The work is done; the job is gone. */
+  take<T extends Document>(
+    topic: string,
+    options: { now: number; leaseUntil: number; limit: number },
+  ): Promise<Job<T>[]>;
+  /** The work is done; the job is gone. Settling a job whose lease has passed to somebody else changes nothing. */
   done(job: Job): Promise<void>;
   /** Put back, to be taken again at `notBefore`. */
   retry(job: Job, notBefore: number): Promise<void>;
   /** Given up: kept in the dead-letter list with the reason, out of the way of the rest. */
   bury(job: Job, reason: string): Promise<void>;
-  dead(topic: string): Promise<(Job & { reason: string })[]>;
+  dead(topic: string): Promise<DeadJob[]>;
   /** When the next job of the topic is due, or null where there is none. */
   nextDue(topic: string): Promise<number | null>;
 }
