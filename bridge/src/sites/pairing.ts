@@ -1,0 +1,90 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import type { PairingClaims } from '@meetbridge/shared/contract';
+import { BridgeError } from '../errors.ts';
+import type { Records } from '../store/primitives.ts';
+import { addSite, changeSite, removeSite } from './registry.ts';
+import { type Site, withKey } from './site.ts';
+
+/** How long a code is good: a day, in ms. */
+export const INVITE_LASTS = 24 * 60 * 60 * 1000;
+
+/** The code's letters and digits, none easily confused; see `PairingCode` in the contract. 25 of them hold 124 bits. */
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const GROUPS = 5;
+const GROUP_LENGTH = 5;
+
+/** What is kept of an invite, under the code's hash; the code itself is known to nobody but who reads it out. */
+type Invite = { origin: string; site: string; rotates: boolean; expiresAt: number };
+
+/** A code as it is handed over, once. */
+export type IssuedInvite = { code: string; origin: string; expiresAt: number };
+
+const hashOf = (code: string): string =>
+  createHash('sha256').update(code.toUpperCase().replace(/[^2-9A-Z]/g, '')).digest('base64url');
+
+const makeCode = (): string =>
+  Array.from({ length: GROUPS }, () =>
+    Array.from({ length: GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
+  ).join('-');
+
+/**
+ * Issues a one-time code for a site at `origin`, good for a day. With `rotates`, pairing gives that site another key
+ * instead of making a new one. `now` is epoch ms.
+ */
+export async function issueInvite(
+  records: Records,
+  { origin, rotates, now }: { origin: string; rotates?: string; now: number },
+): Promise<IssuedInvite> {
+  for (const { key, value } of await records.list<Invite>('invite/')) {
+    if (value.expiresAt <= now) await records.delete(key);
+  }
+  const code = makeCode();
+  const invite: Invite = {
+    origin,
+    site: rotates ?? `s_${randomBytes(12).toString('base64url')}`,
+    rotates: rotates !== undefined,
+    expiresAt: now + INVITE_LASTS,
+  };
+  await records.put(`invite/${hashOf(code)}`, invite, { ifVersion: null });
+  return { code, origin, expiresAt: invite.expiresAt };
+}
+
+/**
+ * Pairs a site that has proved its key. The one write that counts is the site's own: whoever makes it has used the code.
+ * Throws `BridgeError`: `code_invalid` (unknown, used, or its site is gone), `code_expired`, `code_wrong_origin`.
+ */
+export async function pair(
+  records: Records,
+  { code, claims, key, now }: { code: string; claims: PairingClaims; key: { kid: string; x: string }; now: number },
+): Promise<Site> {
+  const hash = hashOf(code);
+  const invite = (await records.get<Invite>(`invite/${hash}`))?.value;
+  if (invite === undefined) throw new BridgeError('code_invalid', 'There is no such code.');
+  if (now >= invite.expiresAt) throw new BridgeError('code_expired', 'The code is older than a day.');
+  if (!claims.origins.includes(invite.origin)) {
+    throw new BridgeError('code_wrong_origin', 'The code was issued for another origin.');
+  }
+  const { name, origins, reports, software } = claims;
+  const told = { name, origins: [...new Set(origins)], reports, software, pairedWith: hash };
+  const site = invite.rotates
+    ? await changeSite(records, invite.site, (old) => {
+        if (old.pairedWith === hash) throw used();
+        return withKey({ ...old, ...told }, key, now);
+      })
+    : await addNew(records, withKey({ id: invite.site, keys: [], status: 'active', createdAt: now, ...told }, key, now));
+  if (site === null) throw used();
+  await records.delete(`invite/${hash}`);
+  return site;
+}
+
+/** Ends the trust in a site, and every code that would bring it back. Returns whether it was there. */
+export async function unpair(records: Records, id: string): Promise<boolean> {
+  for (const { key, value } of await records.list<Invite>('invite/')) {
+    if (value.site === id) await records.delete(key);
+  }
+  return await removeSite(records, id);
+}
+
+const used = (): BridgeError => new BridgeError('code_invalid', 'The code has been used, or its site is gone.');
+
+const addNew = async (records: Records, site: Site): Promise<Site | null> => ((await addSite(records, site)) ? site : null);

@@ -1,0 +1,40 @@
+/** A public key of a site. Times are epoch ms; it opens launches until `retiresAt`. */
+export type SiteKey = { kid: string; x: string; addedAt: number; retiresAt: number | null };
+
+/** One WordPress, one Moodle or one other host that we trust. */
+export type Site = {
+  /** `s_` and 16 random base64url characters. */
+  id: string;
+  /** As the site calls itself. */
+  name: string;
+  /** Where its pages live: browsers may come from these origins and no others. */
+  origins: string[];
+  /** The site's address that takes reports, or null where it pulls them. */
+  reports: string | null;
+  /** Name and version of its software. */
+  software: string;
+  keys: SiteKey[];
+  status: 'active' | 'suspended';
+  /** Epoch ms. */
+  createdAt: number;
+  /** Hash of the invite it was last paired with: what makes a code good once. */
+  pairedWith: string;
+};
+
+/** How long the old key stays good beside a new one: 24 hours, in ms. */
+export const KEY_OVERLAP = 24 * 60 * 60 * 1000;
+
+/** The key with that id if it is good at `now` (epoch ms). Pure. */
+export const keyOf = (site: Site, kid: string, now: number): SiteKey | null =>
+  site.keys.find((key) => key.kid === kid && (key.retiresAt === null || now < key.retiresAt)) ?? null;
+
+/** The site with a new key; every other one retires after the overlap, and those retired by now are gone. Pure. */
+export const withKey = (site: Site, key: { kid: string; x: string }, now: number): Site => ({
+  ...site,
+  keys: [
+    ...site.keys
+      .filter((old) => old.kid !== key.kid && (old.retiresAt === null || now < old.retiresAt))
+      .map((old) => ({ ...old, retiresAt: Math.min(old.retiresAt ?? Infinity, now + KEY_OVERLAP) })),
+    { ...key, addedAt: now, retiresAt: null },
+  ],
+});
