@@ -53,14 +53,13 @@ export function startProcess(
       over = true;
       resolve(-1);
     });
-    child.once('exit', (code) => {
+    child.once('exit', () => {
       over = true;
-      if (pid !== undefined) {
-        signalGroup(pid, 'SIGKILL'); // children of its own must not keep the port
-        release(pid);
-      }
-      resolve(code);
+      if (pid === undefined) return;
+      signalGroup(pid, 'SIGKILL'); // children of its own must not keep the port
+      release(pid);
     });
+    child.once('close', (code) => resolve(code)); // after its last words
   });
   if (pid !== undefined) keep(pid);
   const end = async (signal: NodeJS.Signals, patience: number): Promise<void> => {
