@@ -20,7 +20,7 @@ const titled = (thing: { id: string; title: string }): { id: string; title: stri
   title: Array.from(thing.title).slice(0, TITLE_CHARACTERS).join(''),
 });
 
-/** Whom a participant will stand for, from the admission and the id of the seat that came with it. Pure. */
+/** Whom a participant will stand for, from the admission and the id of the seat that came with it. */
 export function referenceOf({ launch }: Admission, seat: string): Reference {
   const { id, name, guest } = launch.person;
   return {

@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { attributeNames, type TrackSource as SourceName } from '@meetbridge/shared/contract';
-import { AccessToken, RoomConfiguration, TrackSource, type VideoGrant } from 'livekit-server-sdk';
-import type { Admission, Grant } from '../admission/admission.ts';
+import { attributeNames } from '@meetbridge/shared/contract';
+import { AccessToken, RoomConfiguration } from 'livekit-server-sdk';
+import type { Admission } from '../admission/admission.ts';
+import { videoGrantOf } from './permissions.ts';
 import { referenceOf, sealReference } from './reference.ts';
 
 /** How long a ticket lets its holder connect, in seconds; LiveKit renews the token of those inside. */
@@ -15,14 +16,6 @@ const ROOM_TIMEOUTS = { emptyTimeout: 60, departureTimeout: 30 };
 
 /** An avatar address longer than this is left out: the ticket travels in an address itself. */
 const AVATAR_CHARACTERS = 1000;
-
-/** LiveKit's numbers for the names the contract uses. */
-export const livekitSources: Record<SourceName, TrackSource> = {
-  camera: TrackSource.CAMERA,
-  microphone: TrackSource.MICROPHONE,
-  screen_share: TrackSource.SCREEN_SHARE,
-  screen_share_audio: TrackSource.SCREEN_SHARE_AUDIO,
-};
 
 /**
  * Issues LiveKit access tokens for an admission and the id of the seat that goes with it. `now` (epoch ms) is written into the
@@ -46,29 +39,6 @@ export function createTickets(livekit: { apiKey: string; apiSecret: string }, se
       token.roomConfig = roomConfigOf(admission);
       return token.toJwt();
     },
-  };
-}
-
-/** Every permission said aloud: LiveKit reads several missing ones as yes. Pure. */
-export function videoGrantOf(room: string, grant: Grant): VideoGrant {
-  return {
-    room,
-    roomJoin: true,
-    canPublish: grant.canPublishSources.length > 0,
-    canPublishSources: grant.canPublishSources.map((source) => livekitSources[source]),
-    canPublishData: grant.canPublishData,
-    canSubscribe: grant.canSubscribe,
-    roomAdmin: false,
-    roomCreate: false,
-    roomList: false,
-    roomRecord: false,
-    ingressAdmin: false,
-    canUpdateOwnMetadata: false,
-    canSubscribeMetrics: false,
-    canManageAgentSession: false,
-    hidden: false,
-    recorder: false,
-    agent: false,
   };
 }
 

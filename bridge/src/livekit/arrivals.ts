@@ -1,0 +1,54 @@
+import { isRemoved, type RoomState, withFreshStart } from '../rooms/state.ts';
+import { changeRoom, roomStateOf } from '../rooms/registry.ts';
+import type { Records } from '../store/primitives.ts';
+import type { MediaServer } from './media.ts';
+import type { SealedReference } from './reference.ts';
+
+/** Somebody has come into a room: `participant` is LiveKit's sid. */
+export type Arrival = { room: string; participant: string; identity: string } & SealedReference;
+
+/** What follows from an arrival: they may stay, must go, or open an ended room again. */
+export type Verdict = 'stays' | 'goes' | 'reopens';
+
+/**
+ * LiveKit forgets removals and takes a ticket for as long as it lives, so every arrival is judged again. `now` in epoch ms.
+ * An arrival with a ticket from before the end belongs to the run that was ended, however late the news of it comes.
+ */
+export function judge(state: RoomState, { identity, reference, issuedAt }: Arrival, now: number): Verdict {
+  if (isRemoved(state, identity, now)) return 'goes';
+  if (state.endedAt === null) return 'stays';
+  const role = state.roles[identity] ?? reference.role;
+  return issuedAt > state.endedAt && role === 'moderator' ? 'reopens' : 'goes';
+}
+
+/** Judges an arrival and acts on it. */
+export async function settleArrival(
+  parts: { records: Records; media: MediaServer },
+  arrival: Arrival,
+  now: number,
+): Promise<void> {
+  const { records, media } = parts;
+  const { room, identity, participant } = arrival;
+  const before = await roomStateOf(records, room);
+  const verdict = judge(before, arrival, now);
+  if (verdict === 'goes') {
+    // by sid: the same person may have come in anew, rightly, before this news came
+    const inside = await media.participant(room, identity);
+    if (inside?.sid === participant || isRemoved(before, identity, now)) await media.remove(room, identity);
+  }
+  if (verdict === 'reopens') {
+    await changeRoom(records, room, (state) =>
+      judge(state, arrival, now) === 'reopens' ? withFreshStart(state, now) : state,
+    );
+    if (before.locked) await media.describe(room, { locked: false });
+  }
+}
+
+/** A room that starts while it is locked shows so: LiveKit forgets metadata with the room. */
+export async function settleStart(
+  { records, media }: { records: Records; media: MediaServer },
+  room: string,
+): Promise<void> {
+  const { locked, endedAt } = await roomStateOf(records, room);
+  if (locked && endedAt === null) await media.describe(room, { locked });
+}

@@ -1,0 +1,162 @@
+import type { KeyObject } from 'node:crypto';
+import { NOTICE_TOPIC, type Notice, type RoomMetadata } from '@meetbridge/shared/contract';
+import {
+  DataPacket_Kind,
+  type ParticipantInfo,
+  ParticipantInfo_State,
+  RoomServiceClient,
+} from 'livekit-server-sdk';
+import type { Grant } from '../admission/admission.ts';
+import type { Reference } from '../attendance/event.ts';
+import { BridgeError } from '../errors.ts';
+import { openReference } from './reference.ts';
+import { permissionOf } from './permissions.ts';
+
+/** How long LiveKit's API may take, in seconds. */
+const ANSWERS_WITHIN = 5;
+
+/** When it makes sense to ask LiveKit again, in seconds. */
+const RETRY_AFTER = 5;
+
+/** LiveKit's API as the bridge uses it. Every failure of LiveKit itself is `BridgeError('media_unavailable')`. */
+export type MediaServer = {
+  /** Running rooms of the bridge: LiveKit's room sid and the room's name. */
+  sessions(): Promise<{ session: string; room: string }[]>;
+  /** Those inside that the bridge has let in; `participant` is LiveKit's sid, `joinedAt` epoch ms. */
+  participants(
+    room: string,
+  ): Promise<{ participant: string; identity: string; joinedAt: number; reference: Reference }[]>;
+  isRunning(room: string): Promise<boolean>;
+  /** People inside, as LiveKit tells it; recorders and other machines are left out. */
+  inside(room: string): Promise<ParticipantInfo[]>;
+  /** One participant, or null where that identity is not inside. */
+  participant(room: string, identity: string): Promise<ParticipantInfo | null>;
+  /** Replaces permissions as a whole and attributes one by one (an empty one goes). False if nobody of that identity is inside. */
+  update(
+    room: string,
+    identity: string,
+    change: { attributes: Record<string, string>; grant?: Grant },
+  ): Promise<boolean>;
+  /** Mutes one track. False if it is gone. Nothing here can unmute anybody. */
+  mute(room: string, identity: string, track: string): Promise<boolean>;
+  /** Disconnects a person. False if they were not inside. LiveKit would let them in again. */
+  remove(room: string, identity: string): Promise<boolean>;
+  /** Ends a room for everybody inside. False if it was not running. */
+  close(room: string): Promise<boolean>;
+  /** Writes the room's metadata. False if the room is not running. */
+  describe(room: string, metadata: RoomMetadata): Promise<boolean>;
+  /** Tells everybody in a running room, or only those named; where nobody is inside there is nobody to tell. */
+  notify(room: string, notice: Notice, to?: string[]): Promise<void>;
+  /** Starts an empty room that goes by itself after some seconds, so that LiveKit has something to report. */
+  open(room: string): Promise<void>;
+};
+
+/** Names of rooms that the bridge has derived; everything else on that LiveKit is not its business. */
+export const isDerivedRoom = (room: string): boolean => /^r_[\w-]{43}$/.test(room);
+
+/** LiveKit's kind of a person, as against recorders, agents and ingress (`ParticipantInfo.Kind.STANDARD`). */
+const STANDARD = 0;
+
+export const isPerson = ({ kind }: ParticipantInfo): boolean => Number(kind) === STANDARD;
+
+const PROBE_LASTS = 15;
+
+/** A client of LiveKit's API. `url` may be the WebSocket address; `answersWithin` is in seconds. */
+export function createMediaServer(
+  livekit: { url: string; apiKey: string; apiSecret: string },
+  sealKey: KeyObject,
+  { answersWithin = ANSWERS_WITHIN }: { answersWithin?: number } = {},
+): MediaServer {
+  const client = new RoomServiceClient(livekit.url, livekit.apiKey, livekit.apiSecret, {
+    requestTimeout: answersWithin,
+    failover: false,
+  });
+  const inside = async (room: string): Promise<ParticipantInfo[]> => {
+    const all = await reached(client.listParticipants(room));
+    return all.filter((one) => isPerson(one) && one.state === ParticipantInfo_State.ACTIVE);
+  };
+  return {
+    inside,
+    async sessions() {
+      const rooms = await reached(client.listRooms());
+      return rooms
+        .filter(({ name }) => isDerivedRoom(name))
+        .map(({ sid, name }) => ({ session: sid, room: name }));
+    },
+    async participants(room) {
+      return (await inside(room)).flatMap(({ sid, identity, joinedAtMs, metadata }) => {
+        const sealed = openReference(metadata, { room, identity }, sealKey);
+        return sealed === null
+          ? []
+          : [{ participant: sid, identity, joinedAt: Number(joinedAtMs), reference: sealed.reference }];
+      });
+    },
+    async isRunning(room) {
+      return (await reached(client.listRooms([room]))).length > 0;
+    },
+    async participant(room, identity) {
+      const found = await unlessGone(client.getParticipant(room, identity));
+      return found !== null && isPerson(found.answer) ? found.answer : null;
+    },
+    async update(room, identity, { attributes, grant }) {
+      const permission = grant === undefined ? {} : { permission: permissionOf(grant) };
+      return (
+        (await unlessGone(client.updateParticipant(room, identity, { attributes, ...permission }))) !== null
+      );
+    },
+    async mute(room, identity, track) {
+      return (
+        (await unlessGone(client.mutePublishedTrack(room, identity, track, true), 'unavailable')) !== null
+      );
+    },
+    async remove(room, identity) {
+      return (await unlessGone(client.removeParticipant(room, identity))) !== null;
+    },
+    async close(room) {
+      return (await unlessGone(client.deleteRoom(room))) !== null;
+    },
+    async describe(room, metadata) {
+      return (await unlessGone(client.updateRoomMetadata(room, JSON.stringify(metadata)))) !== null;
+    },
+    async notify(room, notice, to) {
+      const data = new TextEncoder().encode(JSON.stringify(notice));
+      const options = { topic: NOTICE_TOPIC, ...(to === undefined ? {} : { destinationIdentities: to }) };
+      await unlessGone(client.sendData(room, data, DataPacket_Kind.RELIABLE, options), 'unavailable');
+    },
+    async open(room) {
+      await reached(client.createRoom({ name: room, emptyTimeout: PROBE_LASTS }));
+    },
+  };
+}
+
+/** The Twirp error code of LiveKit's answer, or undefined where it has not answered. */
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error && 'status' in error ? error.code : undefined;
+
+async function reached<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw unavailable(error);
+  }
+}
+
+/**
+ * Null where LiveKit says that there is no such room or participant. Some calls are routed straight to the participant;
+ * for those LiveKit says `unavailable`, after seconds, when there is none.
+ */
+async function unlessGone<T>(call: Promise<T>, alsoGone?: 'unavailable'): Promise<{ answer: T } | null> {
+  try {
+    return { answer: await call };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'not_found' || (alsoGone !== undefined && code === alsoGone)) return null;
+    throw unavailable(error);
+  }
+}
+
+const unavailable = (error: unknown): BridgeError => {
+  const code = codeOf(error);
+  const what = code === undefined ? 'LiveKit did not answer.' : `LiveKit answered ${String(code)}.`;
+  return new BridgeError('media_unavailable', what, { cause: error, details: { retryAfter: RETRY_AFTER } });
+};

@@ -1,0 +1,65 @@
+import type { RoomAction, RoomActionBody } from '@meetbridge/shared/contract';
+import { cleanName } from '../admission/clean-name.ts';
+import { BridgeError } from '../errors.ts';
+import { writeAudit } from '../rooms/audit.ts';
+import { changeRoom, roomStateOf } from '../rooms/registry.ts';
+import { isRemoved, type RoomState } from '../rooms/state.ts';
+import type { Seat } from '../seats/seat.ts';
+import type { Records } from '../store/primitives.ts';
+import { actions } from './actions.ts';
+import type { MediaServer } from './media.ts';
+
+export type ModerationParts = {
+  records: Records;
+  media: MediaServer;
+  /** Epoch ms. */
+  clock: () => number;
+  /** Makes the keys of audit lines unique. */
+  newId: () => string;
+};
+
+/**
+ * Does what a person asks for in the room of their seat, and nowhere else. Throws `BridgeError`: `not_allowed` without the
+ * right, `person_removed` and `meeting_ended` for a seat that no longer counts, `target_not_found`, `media_unavailable`. What
+ * was decided before LiveKit failed (removal, lock, end) stays decided and keeps people out.
+ */
+export async function moderate<A extends RoomAction>(
+  { records, media, clock, newId }: ModerationParts,
+  seat: Seat,
+  action: A,
+  body: RoomActionBody<A>,
+): Promise<void> {
+  const now = clock();
+  const state = await roomStateOf(records, seat.room);
+  refuse(state, seat, action, now);
+  const { room, identity: actor, launch } = seat;
+  await actions[action](
+    {
+      seat,
+      media,
+      state,
+      now,
+      by: { identity: actor, name: cleanName(launch.person.name) },
+      decide: async (change) => void (await changeRoom(records, room, change)),
+      log: (target, detail) =>
+        writeAudit(records, newId(), { at: now, site: launch.site, room, actor, action, target, detail }),
+      tell: (notice, to) => media.notify(room, notice, to),
+    },
+    body,
+  );
+}
+
+function refuse(state: RoomState, seat: Seat, action: RoomAction, now: number): void {
+  if (isRemoved(state, seat.identity, now)) {
+    throw new BridgeError('person_removed', 'A moderator removed the holder of this seat.');
+  }
+  const role = state.roles[seat.identity] ?? seat.launch.role;
+  if (action !== 'hand' && role !== 'moderator') {
+    throw new BridgeError('not_allowed', `A ${role} asked for ${action}.`);
+  }
+  const isOfEndedRun = state.endedAt !== null && seat.issuedAt * 1000 < state.endedAt;
+  // ending again stays possible, for where the first time could not reach LiveKit
+  if (isOfEndedRun && action !== 'end') {
+    throw new BridgeError('meeting_ended', 'The seat is from before a moderator ended the meeting.');
+  }
+}

@@ -1,0 +1,44 @@
+import type { WebhookEvent } from 'livekit-server-sdk';
+import type { AttendanceEvent } from '../attendance/event.ts';
+import type { SealedReference } from './reference.ts';
+
+/** A webhook that comes in within this time, in milliseconds, is taken to be on time. */
+const PROMPT = 2000;
+
+/**
+ * When something happened that LiveKit tells in whole seconds: `createdAt` in epoch seconds, `receivedAt` and the result in
+ * epoch ms. Webhooks come at once as a rule, so that the moment of receipt is the better clock; a late one falls back to
+ * the second that LiveKit wrote down. Never before `earliest`. Pure.
+ */
+export function momentOf(createdAt: number, receivedAt: number, earliest: number): number {
+  const second = createdAt * 1000;
+  const isPrompt = receivedAt >= second && receivedAt <= second + PROMPT;
+  return Math.max(isPrompt ? receivedAt : second, earliest);
+}
+
+/**
+ * What a webhook about a room of the bridge says about attendance, or null where it says nothing. `sealed` is what the
+ * participant's metadata opened to: without it, nobody whom a bridge has let in came or went. Pure.
+ */
+export function attendanceOf(
+  event: WebhookEvent,
+  receivedAt: number,
+  sealed: SealedReference | null,
+): AttendanceEvent | null {
+  const { id, room, participant } = event;
+  if (room === undefined || id === '') return null;
+  const run = { id, session: room.sid, room: room.name };
+  const began = Number(room.creationTimeMs);
+  const endAfter = (earliest: number): number => momentOf(Number(event.createdAt), receivedAt, earliest);
+  if (event.event === 'room_started') return { kind: 'started', at: began, ...run };
+  if (event.event === 'room_finished') return { kind: 'finished', at: endAfter(began), ...run };
+
+  if (participant === undefined || sealed === null) return null;
+  const joinedAt = Number(participant.joinedAtMs);
+  const who = { participant: participant.sid, identity: participant.identity, reference: sealed.reference };
+  const { event: kind } = event;
+  if (kind === 'participant_joined') return { kind: 'joined', at: joinedAt, ...run, ...who };
+  // an aborted connection, too: a comparison with LiveKit may have found them inside before
+  const isOver = kind === 'participant_left' || kind === 'participant_connection_aborted';
+  return isOver ? { kind: 'left', at: endAfter(joinedAt), ...run, ...who } : null;
+}
