@@ -1,3 +1,4 @@
+import { chromium, type Browser } from 'playwright-core';
 import { existsSync } from 'node:fs';
 import { installPackages } from './apt.ts';
 import { findProgram } from './programs.ts';
@@ -24,3 +25,11 @@ export const chromiumArguments = [
   '--disable-sync',
   '--no-first-run',
 ];
+
+/** Starts a Chromium with a camera and a microphone that nobody has to allow; fails where there is none. */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const executablePath = await findChromium();
+  if (executablePath === null)
+    throw new Error('Chromium is missing: install it, or set CHROMIUM to its path.');
+  return chromium.launch({ executablePath, args: [...chromiumArguments, ...more] });
+}
