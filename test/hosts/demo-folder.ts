@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { cacheFolder, projectRoot } from './paths.ts';
+import { isRunning } from './processes.ts';
 
 /**
  * The folder that keeps this checkout's demo between starts. A second demo at the same time gets one of its own.
@@ -20,13 +21,4 @@ async function take(file: string): Promise<boolean> {
   if (holder > 0 && holder !== process.pid && isRunning(holder)) return false;
   await writeFile(file, String(process.pid));
   return true;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

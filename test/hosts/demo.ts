@@ -12,14 +12,7 @@ type DemoDescription = { post: string; logins: Login[]; guest: string; bridge: s
 
 /** Starts everything, says where it is, and runs until it is asked to end. */
 export async function runDemo(args: readonly string[]): Promise<void> {
-  const asked = askedToEnd();
-  const starting = startStage({ folder: await takeDemoFolder(), ports });
-  const stage = await Promise.race([starting, asked]);
-  if (stage === 'end') {
-    say('stopping');
-    await (await starting.catch(() => null))?.stop();
-    return;
-  }
+  const stage = await startStage({ folder: await takeDemoFolder(), ports });
   if (stage === null) {
     throw new Error(
       'There is no PHP, and apt cannot install it here: install PHP 8 with SQLite (php-cli, php-sqlite3).',
@@ -27,9 +20,9 @@ export async function runDemo(args: readonly string[]): Promise<void> {
   }
   const description = describe(stage);
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(description)}\n`);
-  else process.stdout.write(tableOf(description, stage));
+  else process.stdout.write(tableOf(description));
   say('running; Ctrl-C stops it');
-  await asked;
+  await askedToEnd();
   say('stopping');
   await stage.stop();
 }
@@ -67,9 +60,9 @@ function tableOf({ post, logins, guest, bridge, livekit }: DemoDescription): str
   return `\n${lines.join('\n')}\n\n  Open the post in two browsers and press Join in both.\n\n`;
 }
 
-/** Resolves at the first Ctrl-C, SIGTERM or hang-up. */
-function askedToEnd(): Promise<'end'> {
+/** Resolves at the first Ctrl-C, SIGTERM or hang-up; until it is called, and at the second, those end it at once. */
+function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('end'));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
 }

@@ -92,6 +92,16 @@ export async function run(
   return child.output();
 }
 
+/** Whether a process with this id exists. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 function collectOutput(child: ChildProcess, log: string | undefined) {
   let kept = '';
   let file: WriteStream | null = null;

@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, cp, link, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  cp,
+  link,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from './paths.ts';
 import type { Database } from './php.ts';
@@ -23,9 +34,12 @@ export type SitePlan = {
 export async function layOutSite(plan: SitePlan): Promise<string> {
   const web = join(plan.folder, 'web');
   if (!existsSync(web)) {
-    await linkTree(plan.core, web);
-    await linkPlugin(web);
-    if (plan.database.kind === 'sqlite') await placeSqlite(web, plan.database.integration);
+    const halfDone = join(plan.folder, 'web-new');
+    await rm(halfDone, { recursive: true, force: true });
+    await linkTree(plan.core, halfDone);
+    await linkPlugin(halfDone);
+    if (plan.database.kind === 'sqlite') await placeSqlite(halfDone, web, plan.database.integration);
+    await rename(halfDone, web);
   }
   await writeFile(join(web, 'wp-config.php'), await configurationFor(plan), { mode: 0o600 });
   return web;
@@ -38,11 +52,11 @@ async function linkPlugin(web: string): Promise<void> {
   await symlink(join(projectRoot, 'wordpress-plugin'), place, 'junction');
 }
 
-async function placeSqlite(web: string, integration: string): Promise<void> {
-  const place = join(web, 'wp-content/mu-plugins/sqlite-database-integration');
-  await cp(integration, place, { recursive: true });
-  const dropIn = (await readFile(join(place, 'db.copy'), 'utf8'))
-    .replaceAll('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', place)
+async function placeSqlite(web: string, finalWeb: string, integration: string): Promise<void> {
+  const place = 'wp-content/mu-plugins/sqlite-database-integration';
+  await cp(integration, join(web, place), { recursive: true });
+  const dropIn = (await readFile(join(integration, 'db.copy'), 'utf8'))
+    .replaceAll('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', join(finalWeb, place))
     .replaceAll('{SQLITE_PLUGIN}', 'sqlite-database-integration/load.php');
   await writeFile(join(web, 'wp-content/db.php'), dropIn);
 }

@@ -6,7 +6,7 @@ import { startMariaDb } from './mariadb.ts';
 import { cacheFolder, projectRoot } from './paths.ts';
 import { findPhp, type Database } from './php.ts';
 import { freePort } from './ports.ts';
-import { run, startProcess, type HostProcess } from './processes.ts';
+import { isRunning, run, startProcess, type HostProcess } from './processes.ts';
 import { until } from './until.ts';
 import { findWordPressCore, wordPressVersion } from './wordpress-core.ts';
 import { layOutSite, type SiteDatabase, type SitePlan } from './wordpress-site.ts';
@@ -193,13 +193,4 @@ async function newSiteFolder(): Promise<string> {
     if (!isRunning(Number(name.split('-')[0]))) await rm(join(sites, name), { recursive: true, force: true });
   }
   return mkdtemp(join(sites, `${process.pid}-`));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
