@@ -1,0 +1,83 @@
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { takeBody } from './http/body.ts';
+import { forEverybody, forPairedOrigins } from './http/cors.ts';
+import { live, ready, type ReadyCheck } from './http/health.ts';
+import { launches, type LaunchParts } from './http/launches.ts';
+import { limitTo } from './http/limits.ts';
+import { livekitEvents } from './http/livekit-events.ts';
+import { logRequests } from './http/log.ts';
+import { createMetrics } from './http/metrics.ts';
+import { answerProblems, nothingHere } from './http/problem.ts';
+import { type RoomParts, roomRoute } from './http/room.ts';
+import { leaveSeat, renewSeat, type SeatParts } from './http/seat.ts';
+import { sites, type SitesParts } from './http/sites.ts';
+import { jwks } from './http/well-known.ts';
+import type { EventParts } from './livekit/events.ts';
+
+/** Everything the routes take, made by whoever starts the app. */
+export type AppParts = LaunchParts &
+  SeatParts &
+  RoomParts &
+  SitesParts &
+  EventParts & {
+    log: Logger;
+    /** What the bridge needs to do its work. */
+    checks: ReadyCheck[];
+    present: () => { people: number; rooms: number };
+    rateLimits: boolean;
+    /** How many proxies stand in front. */
+    trustProxy: number;
+  };
+
+/** Requests a minute from one address: many people share one, a pairing administrator does not. */
+const LIMITS = { launches: 120, seat: 240, room: 240, sites: 10 };
+
+/** The bridge's HTTP side from its parts; it never listens. */
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.set('query parser', 'simple').set('trust proxy', parts.trustProxy);
+  const limit = (route: keyof typeof LIMITS): RequestHandler =>
+    limitTo(LIMITS[route], { off: !parts.rateLimits });
+  const metrics = createMetrics(parts.present);
+
+  app.use(logRequests(parts.log, metrics.count), headers, neverStored);
+  app.use(['/launches', '/seat', '/room'], forPairedOrigins(parts.records));
+  app.use(['/sites', '/health/live', '/.well-known'], forEverybody);
+
+  app.post('/launches', limit('launches'), takeBody('32kb'), launches(parts));
+  app.post('/seat/renew', limit('seat'), renewSeat(parts));
+  app.post(
+    '/seat/leave',
+    limit('seat'),
+    takeBody('32kb', ['text/plain', 'application/json']),
+    leaveSeat(parts),
+  );
+  app.post('/room/:action', limit('room'), ...roomRoute(parts));
+  app.post('/sites', limit('sites'), takeBody('32kb'), sites(parts));
+  app.post('/livekit/events', ...livekitEvents(parts));
+  app.get('/.well-known/jwks.json', jwks(parts.keys));
+  app.get('/health/live', live(parts.clock));
+  app.get('/health/ready', ready(parts.checks));
+  app.get('/metrics', metrics.route);
+
+  app.use(nothingHere, answerProblems(parts.clock));
+  return app;
+}
+
+/** Nothing here is a page: no browser is to show, frame or sniff it; pages of paired sites fetch it. */
+const headers = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  },
+  crossOriginResourcePolicy: { policy: 'cross-origin' },
+  strictTransportSecurity: { includeSubDomains: false },
+});
+
+const neverStored: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+};

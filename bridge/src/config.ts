@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Origin } from '@meetbridge/shared/contract';
+import { z } from 'zod';
+
+/** What `meetbridge serve` runs with. */
+export type Config = {
+  /** The bridge's public origin: audience of every assertion. */
+  origin: string;
+  port: number;
+  /** Absolute path of the data folder. */
+  data: string;
+  /** `url` is LiveKit's WebSocket address, for browsers and for the bridge. */
+  livekit: { url: string; apiKey: string; apiSecret: string };
+  rateLimits: boolean;
+  /** How many proxies stand in front. */
+  trustProxy: number;
+  production: boolean;
+};
+
+/** LiveKit's own development keys, which everybody knows. */
+const developmentKeys = { apiKey: 'devkey', apiSecret: 'secret' };
+
+/** LiveKit itself complains about shorter ones. */
+const SECRET_LENGTH = 32;
+
+const LiveKitUrl = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^(wss?|https?):$/.test(new URL(value).protocol), {
+    error: 'must be an address such as wss://livekit.example.org',
+  })
+  .transform((value) => value.replace(/^http/, 'ws').replace(/\/+$/, ''));
+
+const whole = (from: number, to: number): z.ZodType<number> =>
+  z.coerce.number<string>({ error: 'must be a number' }).int('must be a whole number').min(from, `must be at least ${from}`).max(to, `must be at most ${to}`);
+
+/** Every setting: what it is for, what it is by itself, what it may be. The order is that of `.env.example`. */
+const settings = {
+  MEETBRIDGE_URL: {
+    about: 'The public origin of the bridge, as browsers reach it; https in production.',
+    example: 'https://meet.example.org',
+    schema: Origin,
+  },
+  MEETBRIDGE_PORT: { about: 'The port to listen on.', usual: '8080', schema: whole(0, 65_535) },
+  MEETBRIDGE_DATA: {
+    about: "The folder of the bridge's database and keys; it is made where it is missing.",
+    usual: './data',
+    schema: z.string().transform((value) => resolve(value)),
+  },
+  MEETBRIDGE_TRUST_PROXY: {
+    about: 'How many proxies stand in front of the bridge, so that it sees whose request it is.',
+    usual: '0',
+    schema: whole(0, 10),
+  },
+  LIVEKIT_URL: {
+    about: 'The WebSocket address of LiveKit, as browsers and the bridge reach it.',
+    example: 'wss://livekit.example.org',
+    schema: LiveKitUrl,
+  },
+  LIVEKIT_API_KEY: { about: "LiveKit's API key.", example: 'meetbridge', schema: z.string() },
+  LIVEKIT_API_SECRET: {
+    about: "LiveKit's API secret, at least 32 characters in production.",
+    example: '',
+    schema: z.string(),
+  },
+  MEETBRIDGE_RATE_LIMITS: {
+    about: '"off" for load tests; refused in production.',
+    usual: 'on',
+    schema: z.enum(['on', 'off'], { error: 'must be on or off' }),
+  },
+  NODE_ENV: { about: '"production" refuses everything that is good for development only.', usual: 'development', schema: z.string() },
+} as const satisfies Record<string, { about: string; schema: z.ZodType } & ({ usual: string } | { example: string })>;
+
+type Setting = keyof typeof settings;
+type Values<S extends Setting> = { [name in S]: z.infer<(typeof settings)[name]['schema']> };
+
+/** The environment as a process sees it. */
+export type Environment = { readonly [name: string]: string | undefined };
+
+/** All mistakes of the environment together, one sentence each. */
+export class ConfigError extends Error {
+  readonly mistakes: string[];
+
+  constructor(mistakes: string[]) {
+    super(['The environment is not complete:', ...mistakes.map((mistake) => `  - ${mistake}`)].join('\n'));
+    this.name = 'ConfigError';
+    this.mistakes = mistakes;
+  }
+}
+
+/** Reads everything `serve` needs. Throws `ConfigError`; no value ever stands in a mistake. */
+export function readConfig(env: Environment): Config {
+  const mistakes: string[] = [];
+  const found = read(env, Object.keys(settings) as Setting[], mistakes);
+  const production = env['NODE_ENV'] === 'production';
+  if (production) mistakes.push(...developmentOnly(found));
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  const values = found as Values<Setting>;
+  return {
+    origin: values.MEETBRIDGE_URL,
+    port: values.MEETBRIDGE_PORT,
+    data: values.MEETBRIDGE_DATA,
+    livekit: {
+      url: values.LIVEKIT_URL,
+      apiKey: values.LIVEKIT_API_KEY,
+      apiSecret: values.LIVEKIT_API_SECRET,
+    },
+    rateLimits: values.MEETBRIDGE_RATE_LIMITS === 'on',
+    trustProxy: values.MEETBRIDGE_TRUST_PROXY,
+    production,
+  };
+}
+
+/** Reads where the data is, which is all that most commands need. Throws `ConfigError`. */
+export function readDataFolder(env: Environment): string {
+  const mistakes: string[] = [];
+  const { MEETBRIDGE_DATA: data } = read(env, ['MEETBRIDGE_DATA'], mistakes);
+  if (data === undefined) throw new ConfigError(mistakes);
+  return data;
+}
+
+function read<S extends Setting>(env: Environment, names: S[], mistakes: string[]): Partial<Values<S>> {
+  const values: { [name: string]: unknown } = {};
+  for (const name of names) {
+    const setting = settings[name];
+    const raw = rawOf(env, name);
+    const text = raw.value ?? ('usual' in setting ? setting.usual : undefined);
+    if (raw.mistake !== undefined) mistakes.push(raw.mistake);
+    else if (text === undefined) mistakes.push(`${name} is missing: ${setting.about}`);
+    else {
+      const parsed = (setting.schema as z.ZodType).safeParse(text);
+      if (parsed.success) values[name] = parsed.data;
+      else mistakes.push(...parsed.error.issues.map(({ message }) => `${name} ${message}`));
+    }
+  }
+  return values as Partial<Values<S>>;
+}
+
+/** A setting as it stands in the environment or in the file that `…_FILE` names; empty counts as missing. */
+function rawOf(env: Environment, name: string): { value?: string; mistake?: string } {
+  const direct = env[name] || undefined;
+  const file = env[`${name}_FILE`] || undefined;
+  if (file === undefined) return direct === undefined ? {} : { value: direct };
+  if (direct !== undefined) return { mistake: `${name} and ${name}_FILE are both set; only one can count` };
+  try {
+    return { value: readFileSync(file, 'utf8').trim() };
+  } catch (error) {
+    return { mistake: `${name}_FILE names a file that cannot be read (${(error as NodeJS.ErrnoException).code})` };
+  }
+}
+
+/** What is good enough to try things out, and would hurt people for real. */
+function developmentOnly(values: Partial<Values<Setting>>): string[] {
+  const { MEETBRIDGE_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = values;
+  const mistakes: string[] = [];
+  if (url?.startsWith('http:')) mistakes.push('MEETBRIDGE_URL must be https in production');
+  if (key === developmentKeys.apiKey || secret === developmentKeys.apiSecret) {
+    mistakes.push("LIVEKIT_API_KEY and LIVEKIT_API_SECRET are LiveKit's development keys, which everybody knows");
+  } else if (secret !== undefined && secret.length < SECRET_LENGTH) {
+    mistakes.push(`LIVEKIT_API_SECRET must have at least ${SECRET_LENGTH} characters in production`);
+  }
+  if (values.MEETBRIDGE_RATE_LIMITS === 'off') mistakes.push('MEETBRIDGE_RATE_LIMITS cannot be off in production');
+  return mistakes;
+}
+
+/** The text of `.env.example`: every setting, those that have a usual value as comments. */
+export const exampleEnvironment = (): string =>
+  [
+    '# Settings of the bridge. Each can also come from a file: LIVEKIT_API_SECRET_FILE=/run/secrets/livekit',
+    ...Object.entries(settings).map(([name, setting]) =>
+      'usual' in setting
+        ? `# ${setting.about}\n# ${name}=${setting.usual}`
+        : `# ${setting.about}\n${name}=${setting.example}`,
+    ),
+  ].join('\n\n') + '\n';

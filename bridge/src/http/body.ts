@@ -1,0 +1,27 @@
+import express, { type Request, type RequestHandler } from 'express';
+import type { z } from 'zod';
+import { parseStrictJson } from '../doors/strict-json.ts';
+import { BridgeError } from '../errors.ts';
+
+/** Bodies are taken as bytes and never unpacked, so that a limit is a limit. */
+export const takeBody = (limit: string, type: string | string[] = 'application/json'): RequestHandler =>
+  express.raw({ limit, type, inflate: false });
+
+/** Reads a JSON body by its schema. Throws `BridgeError` `request_malformed`, which names members and no values. */
+export function readBody<T>(req: Request, schema: z.ZodType<T>): T {
+  const body: unknown = req.body;
+  if (!(body instanceof Uint8Array)) throw new BridgeError('request_malformed', 'There is no body of the right type.');
+  const parsed = schema.safeParse(jsonOf(body));
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'body'} (${code})`);
+  throw new BridgeError('request_malformed', `The body is not as agreed: ${places.join(', ')}.`);
+}
+
+function jsonOf(body: Uint8Array): unknown {
+  try {
+    return parseStrictJson(body);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new BridgeError('request_malformed', 'The body is not strict JSON.');
+    throw error;
+  }
+}

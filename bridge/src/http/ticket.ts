@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Launch, Ticket } from '@meetbridge/shared/contract';
+import { admit, placeOf } from '../admission/admit.ts';
+import type { Admission } from '../admission/admission.ts';
+import type { Tickets } from '../livekit/tickets.ts';
+import { roomStateOf } from '../rooms/registry.ts';
+import type { Seats } from '../seats/token.ts';
+import type { Records } from '../store/primitives.ts';
+
+/** Who is inside the running session of a room, and who has been. */
+export type WhoIsInside = {
+  count(room: string): number;
+  isInside(room: string, identity: string): boolean;
+  wasInside(room: string, identity: string): boolean;
+};
+
+/** What answering with a ticket takes. `livekitUrl` is LiveKit's WebSocket address for browsers. */
+export type TicketParts = {
+  records: Records;
+  presence: WhoIsInside;
+  seats: Seats;
+  tickets: Tickets;
+  livekitUrl: string;
+};
+
+/** Admits a launch with what is known about its room now (epoch ms). Throws what `admit` throws. */
+export async function admitNow(
+  launch: Launch,
+  { records, presence }: TicketParts,
+  times: { now: number; seatFrom?: number },
+): Promise<Admission> {
+  const { room, identity } = placeOf(launch);
+  return admit(launch, {
+    ...times,
+    room: await roomStateOf(records, room),
+    others: presence.count(room) - (presence.isInside(room, identity) ? 1 : 0),
+    wasInside: presence.wasInside(room, identity),
+  });
+}
+
+/**
+ * The answer for somebody who was admitted. The seat holds the launch as its site sent it, because a role that a moderator gave
+ * may end before the seat does; it ends at `until` (epoch seconds).
+ */
+export async function ticketFor(
+  launch: Launch,
+  admission: Admission,
+  { seats, tickets, livekitUrl }: TicketParts,
+  { now, until }: { now: number; until: number },
+): Promise<Ticket> {
+  const { room, identity, features } = admission;
+  const { person, role, meeting } = admission.launch;
+  const id = randomUUID();
+  return {
+    serverUrl: livekitUrl,
+    participantToken: await tickets.issue(admission, id, now),
+    seat: seats.mint({ id, room, identity, launch, issuedAt: Math.floor(now / 1000), expiresAt: until }),
+    room: { name: room, title: meeting.title, closesAt: meeting.closesAt },
+    me: { identity, name: person.name, role, guest: person.guest },
+    features,
+  };
+}
