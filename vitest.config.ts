@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Tests run on the sources, so a unit test needs no build. */
+const alias = {
+  '@meetbridge/shared/contract/vectors.json': fileURLToPath(
+    new URL('shared/contract/vectors.json', import.meta.url),
+  ),
+  '@meetbridge/shared/contract': fileURLToPath(new URL('shared/contract/index.ts', import.meta.url)),
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: [
+            '{bridge,shared}/test/**/*.test.{ts,tsx}',
+            'wordpress-plugin/tests/**/*.test.ts',
+            'test/*.test.ts',
+            'test/{hosts,run}/**/*.test.ts',
+          ],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          // real browsers and servers on few cores: one file at a time, with patience
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
