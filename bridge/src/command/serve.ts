@@ -27,7 +27,11 @@ export async function serve(config: Config): Promise<Serving> {
   const keys = openKeys(config.data);
   const store = openStore(config.data);
   const presence = createPresence(clock);
-  const ledger = { record: async () => undefined, leaveBySeat: async () => undefined };
+  const ledger = {
+    record: async () => undefined,
+    leaveBySeat: async () => undefined,
+    lost: async () => undefined,
+  };
 
   const app = createApp({
     ...config,
@@ -43,7 +47,7 @@ export async function serve(config: Config): Promise<Serving> {
     ledger,
     seats: createSeats(keys.seat, config.origin),
     tickets: createTickets(config.livekit, keys.seal),
-    media: createMediaServer(config.livekit, keys.seal),
+    media: createMediaServer(config.livekit),
     verify: createWebhookVerifier(config.livekit),
     sealKey: keys.seal,
     checks: [{ name: 'store', check: () => store.check() }],

@@ -1,19 +1,17 @@
 import type { KeyObject } from 'node:crypto';
 import type { ParticipantInfo } from 'livekit-server-sdk';
-import type { AttendanceEvent } from '../attendance/event.ts';
+import type { Ledger } from '../attendance/ledger.ts';
 import type { Records } from '../store/primitives.ts';
 import { settleArrival, settleStart } from './arrivals.ts';
 import { isDerivedRoom, isPerson, type MediaServer } from './media.ts';
 import { openReference, type SealedReference } from './reference.ts';
+import { isProbeRoom, probeKeyOf } from './probe.ts';
 import { attendanceOf } from './translation.ts';
 import type { WebhookVerifier } from './webhook.ts';
 
-/** Where it is written down that a webhook about a probe room has come; `doctor` opens such rooms to see whether they do. */
-export const probeKeyOf = (room: string): string => `probe/${room}`;
-
 export type EventParts = {
   verify: WebhookVerifier;
-  ledger: { record(event: AttendanceEvent): Promise<unknown> };
+  ledger: Pick<Ledger, 'record' | 'lost'>;
   records: Records;
   media: MediaServer;
   sealKey: KeyObject;
@@ -32,21 +30,27 @@ export async function takeLiveKitEvent(
 ): Promise<void> {
   const receivedAt = parts.clock();
   const event = await parts.verify(body, authorization);
-  const room = event.room?.name ?? '';
-  if (isProbeRoom(room)) await parts.records.put(probeKeyOf(room), { at: receivedAt });
-  if (!isDerivedRoom(room)) return;
+  const { room, participant } = event;
+  if (room === undefined) return;
+  if (isProbeRoom(room.name)) await parts.records.put(probeKeyOf(room.name), { at: receivedAt });
+  if (!isDerivedRoom(room.name)) return;
 
-  const sealed = sealedIn(event.participant, room, parts.sealKey);
+  const sealed = sealedIn(participant, room.name, parts.sealKey);
+  if (event.event === 'participant_connection_aborted') {
+    // never counted as joined, unless a comparison with LiveKit found them inside
+    if (participant !== undefined && sealed !== null) {
+      await parts.ledger.lost(room.sid, participant.identity, participant.sid);
+    }
+    return;
+  }
   const attendance = attendanceOf(event, receivedAt, sealed);
   if (attendance === null) return;
   await parts.ledger.record(attendance);
-  if (attendance.kind === 'started') await settleStart(parts, room);
+  if (attendance.kind === 'started') await settleStart(parts, room.name);
   if (attendance.kind === 'joined' && sealed !== null) {
     await settleArrival(parts, { ...attendance, issuedAt: sealed.issuedAt }, receivedAt);
   }
 }
-
-const isProbeRoom = (room: string): boolean => /^probe_[\w-]{1,64}$/.test(room);
 
 const sealedIn = (
   participant: ParticipantInfo | undefined,

@@ -1,15 +1,13 @@
-import type { KeyObject } from 'node:crypto';
 import { NOTICE_TOPIC, type Notice, type RoomMetadata } from '@meetbridge/shared/contract';
 import {
   DataPacket_Kind,
   type ParticipantInfo,
   ParticipantInfo_State,
   RoomServiceClient,
+  TwirpError,
 } from 'livekit-server-sdk';
 import type { Grant } from '../admission/admission.ts';
-import type { Reference } from '../attendance/event.ts';
 import { BridgeError } from '../errors.ts';
-import { openReference } from './reference.ts';
 import { permissionOf } from './permissions.ts';
 
 /** How long LiveKit's API may take, in seconds. */
@@ -22,10 +20,6 @@ const RETRY_AFTER = 5;
 export type MediaServer = {
   /** Running rooms of the bridge: LiveKit's room sid and the room's name. */
   sessions(): Promise<{ session: string; room: string }[]>;
-  /** Those inside that the bridge has let in; `participant` is LiveKit's sid, `joinedAt` epoch ms. */
-  participants(
-    room: string,
-  ): Promise<{ participant: string; identity: string; joinedAt: number; reference: Reference }[]>;
   isRunning(room: string): Promise<boolean>;
   /** People inside, as LiveKit tells it; recorders and other machines are left out. */
   inside(room: string): Promise<ParticipantInfo[]>;
@@ -64,7 +58,6 @@ const PROBE_LASTS = 15;
 /** A client of LiveKit's API. `url` may be the WebSocket address; `answersWithin` is in seconds. */
 export function createMediaServer(
   livekit: { url: string; apiKey: string; apiSecret: string },
-  sealKey: KeyObject,
   { answersWithin = ANSWERS_WITHIN }: { answersWithin?: number } = {},
 ): MediaServer {
   const client = new RoomServiceClient(livekit.url, livekit.apiKey, livekit.apiSecret, {
@@ -82,14 +75,6 @@ export function createMediaServer(
       return rooms
         .filter(({ name }) => isDerivedRoom(name))
         .map(({ sid, name }) => ({ session: sid, room: name }));
-    },
-    async participants(room) {
-      return (await inside(room)).flatMap(({ sid, identity, joinedAtMs, metadata }) => {
-        const sealed = openReference(metadata, { room, identity }, sealKey);
-        return sealed === null
-          ? []
-          : [{ participant: sid, identity, joinedAt: Number(joinedAtMs), reference: sealed.reference }];
-      });
     },
     async isRunning(room) {
       return (await reached(client.listRooms([room]))).length > 0;
@@ -129,9 +114,9 @@ export function createMediaServer(
   };
 }
 
-/** The Twirp error code of LiveKit's answer, or undefined where it has not answered. */
+/** What LiveKit answered, as its error code or HTTP status, or undefined where it has not answered. */
 const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error && 'status' in error ? error.code : undefined;
+  error instanceof TwirpError ? (error.code ?? error.status) : undefined;
 
 async function reached<T>(call: Promise<T>): Promise<T> {
   try {

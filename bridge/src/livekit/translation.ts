@@ -36,9 +36,7 @@ export function attendanceOf(
   if (participant === undefined || sealed === null) return null;
   const joinedAt = Number(participant.joinedAtMs);
   const who = { participant: participant.sid, identity: participant.identity, reference: sealed.reference };
-  const { event: kind } = event;
-  if (kind === 'participant_joined') return { kind: 'joined', at: joinedAt, ...run, ...who };
-  // an aborted connection, too: a comparison with LiveKit may have found them inside before
-  const isOver = kind === 'participant_left' || kind === 'participant_connection_aborted';
-  return isOver ? { kind: 'left', at: endAfter(joinedAt), ...run, ...who } : null;
+  if (event.event === 'participant_joined') return { kind: 'joined', at: joinedAt, ...run, ...who };
+  if (event.event === 'participant_left') return { kind: 'left', at: endAfter(joinedAt), ...run, ...who };
+  return null;
 }
