@@ -12,8 +12,9 @@ export async function pairWordPress(
 ): Promise<string> {
   const admin = await logInToWordPress(wordpress, wordpress.users.admin);
   const code = await bridge.invite(wordpress.url);
-  const { proof } = (await admin.post('/meetbridge/v1/pairing/proof', { bridge: bridge.url })) as {
+  const { proof, kid } = (await admin.post('/meetbridge/v1/pairing/proof', { bridge: bridge.url })) as {
     proof: string;
+    kid: string;
   };
   const answer = await fetch(`${bridge.url}/sites`, {
     method: 'POST',
@@ -22,6 +23,6 @@ export async function pairWordPress(
   });
   const paired = (await answer.json()) as { site: string };
   if (answer.status !== 201) throw new Error(`The bridge refused the pairing: ${JSON.stringify(paired)}`);
-  await admin.post('/meetbridge/v1/pairing', paired);
+  await admin.post('/meetbridge/v1/pairing', { ...paired, kid });
   return paired.site;
 }
