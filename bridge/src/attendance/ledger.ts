@@ -1,0 +1,147 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import type { Records } from '../store/primitives.ts';
+import type { AttendanceEvent } from './event.ts';
+import {
+  changeSession,
+  changeSheet,
+  circumstancesOf,
+  closeSession,
+  noteSeen,
+  openSession,
+  runningSessions,
+  sheetOf,
+  sheetsOf,
+} from './journal.ts';
+import type { PresenceIndex } from './presence.ts';
+import { connectionsOf, type Facts, factsOf, lastSeenOf, type Sheet, withLine } from './sheet.ts';
+
+/** Where the ledger hands over what is to be reported; `read` tells what holds at the moment it is asked. */
+export type Outbox = {
+  put(place: { site: string; session: string; identity: string }, read: () => Promise<Facts>): Promise<void>;
+};
+
+export type LedgerParts = {
+  records: Records;
+  presence: PresenceIndex;
+  outbox: Outbox;
+  /** Epoch ms. */
+  clock: () => number;
+};
+
+type PersonEvent = Extract<AttendanceEvent, { identity: string }>;
+
+/** Who was there for how long: every event is written down once, in whatever order and number they come. */
+export type Ledger = {
+  /** Fills presence from the store; before anything else. */
+  load(): Promise<void>;
+  /** Resolves when the event, and the report that follows from it, are in the store. */
+  record(event: AttendanceEvent): Promise<void>;
+  /** A person's own word that they leave, at `at` (epoch ms). A seat that nobody sits on changes nothing. */
+  leaveBySeat(seat: string, room: string, identity: string, at: number): Promise<void>;
+  /** A checkpoint: these connections (participant sids) were inside at `at` (epoch ms). */
+  seen(session: string, participants: string[], at: number): Promise<void>;
+  /** Ends a connection that is gone without a word, at the last moment it was seen. */
+  lost(session: string, identity: string, participant: string): Promise<void>;
+};
+
+/** How many people are settled before others get their turn, when many are settled at once. */
+const AT_ONCE = 20;
+
+export function createLedger({ records, presence, outbox, clock }: LedgerParts): Ledger {
+  const begin = async (session: string, room: string, at: number): Promise<void> => {
+    if (presence.isRunning(session)) return;
+    await openSession(records, session, room, at);
+    presence.begin(session, room);
+  };
+
+  /** Brings presence and the report to what the sheet says. */
+  const settle = async ({ value: sheet, version }: { value: Sheet; version: number }): Promise<void> => {
+    const { session, identity, reference } = sheet;
+    const circumstances = await circumstancesOf(records, session);
+    presence.set(session, identity, connectionsOf(sheet, circumstances), version);
+    await outbox.put({ site: reference.site, session, identity }, async () => {
+      const latest = (await sheetOf(records, session, identity)) ?? sheet;
+      return factsOf(latest, await circumstancesOf(records, session), clock());
+    });
+  };
+
+  const settleAll = async (session: string): Promise<void> => {
+    let settled = 0;
+    for await (const entry of sheetsOf(records, session)) {
+      await settle(entry);
+      settled += 1;
+      if (settled % AT_ONCE === 0) await othersFirst();
+    }
+  };
+
+  const write = async (event: PersonEvent, kind: 'joined' | 'left' | 'farewell'): Promise<void> => {
+    const { session, room, identity, participant, at, id } = event;
+    await begin(session, room, at);
+    // a duplicate is settled again, too: the first one may have been cut off after its line was written
+    await settle(
+      await changeSheet(records, session, identity, (sheet) =>
+        withLine(sheet, event, id, { kind, at, participant }),
+      ),
+    );
+  };
+
+  const finish = async (session: string, room: string, at: number): Promise<void> => {
+    await openSession(records, session, room, at);
+    await changeSession(records, { session, room, startedAt: at, finishedAt: at });
+    await settleAll(session);
+    presence.end(session);
+    await closeSession(records, session);
+  };
+
+  return {
+    async load() {
+      for await (const { session, room } of runningSessions(records)) {
+        presence.begin(session, room);
+        await settleAll(session);
+        await othersFirst();
+      }
+    },
+
+    async record(event) {
+      const { session, room, at } = event;
+      if ('identity' in event) {
+        if (event.kind !== 'seen') return await write(event, event.kind);
+        await begin(session, room, at);
+        await noteSeen(records, session, [event.participant], at);
+      } else if (event.kind === 'finished') {
+        await finish(session, room, at);
+      } else {
+        await begin(session, room, at);
+        await changeSession(records, { session, room, startedAt: at, finishedAt: null });
+      }
+    },
+
+    async leaveBySeat(seat, room, identity, at) {
+      for (const session of presence.sessionsOf(room)) {
+        const sheet = await sheetOf(records, session, identity);
+        const lines = Object.values(sheet?.lines ?? {}).filter((line) => line.seat === seat);
+        for (const participant of new Set(lines.map((line) => line.participant))) {
+          if (sheet === null) continue;
+          const id = `leave/${seat}/${participant}`;
+          const { reference } = sheet;
+          await write({ kind: 'left', id, at, session, room, participant, identity, reference }, 'farewell');
+        }
+      }
+    },
+
+    async seen(session, participants, at) {
+      if (participants.length > 0) await noteSeen(records, session, participants, at);
+    },
+
+    async lost(session, identity, participant) {
+      const sheet = await sheetOf(records, session, identity);
+      if (sheet === null) return;
+      const circumstances = await circumstancesOf(records, session);
+      if (!connectionsOf(sheet, circumstances).includes(participant)) return;
+      const at = lastSeenOf(sheet, participant, circumstances);
+      const { room, reference } = sheet;
+      const id = `lost/${participant}`;
+      await write({ kind: 'left', id, at, session, room, participant, identity, reference }, 'left');
+    },
+  };
+}

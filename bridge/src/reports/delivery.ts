@@ -1,0 +1,170 @@
+import type { Schedule } from '../schedule.ts';
+import type { Job, Store } from '../store/primitives.ts';
+import {
+  afterFailure,
+  afterSuccess,
+  type DeliveryState,
+  deliveryKey,
+  givenUp,
+  isHopeless,
+  PUSH,
+  untried,
+} from './delivery-state.ts';
+import { pageOf } from './pull.ts';
+import { pushPage } from './push.ts';
+import type { Signer } from './signature.ts';
+
+/** What delivery needs to know of a site: where it takes reports (null: it pulls them), and whether it is trusted now. */
+export type Recipient = { id: string; reports: string | null; status: 'active' | 'suspended' };
+
+export type DeliveryParts = {
+  store: Pick<Store, 'records' | 'queue' | 'signals'>;
+  /** Every paired site. */
+  recipients: () => Promise<Recipient[]>;
+  /** One of them, or null where it is not paired any more. Read fresh each time. */
+  recipient: (id: string) => Promise<Recipient | null>;
+  signer: Signer;
+  /** Epoch ms. */
+  clock: () => number;
+  schedule: Schedule;
+  /** In [0, 1). */
+  random: () => number;
+  /** Told when a site does not take its reports, by its id. */
+  onTrouble: (trouble: { site: string; failures: number; trouble: string }) => void;
+  /** Told when a round failed for the bridge's own reasons; the next one tries again. */
+  onFailure: (error: unknown) => void;
+  /** How long a site may take to answer, in ms. */
+  answersWithin?: number;
+};
+
+/**
+ * Pushes reports to the sites that have an address, per site in order and a page at a time. A site may get a page twice
+ * (the process may end between its yes and the writing down of it), and never one out of order.
+ */
+export type Delivery = {
+  /** Goes on from where each site stands, and works until `stop`. */
+  start(): Promise<void>;
+  /** Breaks off what is under way, which is sent again after the next start. */
+  stop(): Promise<void>;
+  /** Sends what is due, until nothing is. */
+  round(): Promise<void>;
+};
+
+/** How long a site may take to answer, in ms. */
+const ANSWERS_WITHIN = 10_000;
+
+/** How many sites are served at a time. */
+const AT_A_TIME = 16;
+
+/** Beyond the time a site may take, in ms: nobody else takes up the same site meanwhile. */
+const LEASE_BEYOND = 20_000;
+
+/** A look at the queue at least this often, in ms: another process may have added work, of which no signal tells. */
+const LOOK_EVERY = 30_000;
+
+/** When a suspended site is looked at again, in ms. */
+const SUSPENDED_WAIT = 15 * 60_000;
+
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { store, recipients, recipient, signer, clock, schedule, random, onTrouble, onFailure } = parts;
+  const { records, queue, signals } = store;
+  const answersWithin = parts.answersWithin ?? ANSWERS_WITHIN;
+  let underWay: Promise<void> | null = null;
+  let isWanted = false;
+  let stopped = true;
+  let leaving = new AbortController();
+  let callOff = (): void => undefined;
+  let unsubscribe = (): void => undefined;
+
+  const deliver = async (job: Job): Promise<void> => {
+    const site = await recipient(job.id);
+    if (site === null || site.reports === null) return await queue.done(job);
+    if (site.status === 'suspended') return await queue.retry(job, clock() + SUSPENDED_WAIT);
+    const entry = await records.get<DeliveryState>(deliveryKey(site.id));
+    const state = entry?.value ?? untried;
+    if (state.notBefore > clock()) return await queue.retry(job, state.notBefore);
+    const { page, last } = await pageOf(records, site.id, state.after);
+    if (page.reports.length === 0) return await queue.done(job);
+
+    const outcome = await pushPage(site.reports, page, {
+      signer,
+      now: clock(),
+      answersWithin,
+      signal: leaving.signal,
+    });
+    // where somebody else has moved the site on meanwhile, theirs holds and this one changes nothing
+    const write = (next: DeliveryState): Promise<number | null> =>
+      records.put(deliveryKey(site.id), next, { ifVersion: entry?.version ?? null });
+    if (outcome.taken) {
+      await write(afterSuccess(last));
+      return page.more ? await queue.retry(job, clock()) : await queue.done(job);
+    }
+    // broken off by ourselves: no failure of the site
+    if (leaving.signal.aborted) return await queue.retry(job, clock());
+    const failed = afterFailure(state, outcome.trouble, clock(), random());
+    onTrouble({ site: site.id, failures: failed.failures, trouble: outcome.trouble });
+    if (!isHopeless(failed, clock())) {
+      await write(failed);
+      return await queue.retry(job, failed.notBefore);
+    }
+    await write(givenUp(failed));
+    await queue.bury(job, outcome.trouble);
+  };
+
+  const work = async (): Promise<void> => {
+    for (;;) {
+      isWanted = false;
+      const now = clock();
+      const jobs = await queue.take(PUSH, {
+        now,
+        leaseUntil: now + answersWithin + LEASE_BEYOND,
+        limit: AT_A_TIME,
+      });
+      if (jobs.length === 0 && !isWanted) return;
+      await Promise.all(jobs.map((job) => deliver(job).catch(onFailure)));
+      if (stopped) return;
+    }
+  };
+
+  const round = async (): Promise<void> => {
+    isWanted = true;
+    underWay ??= work().finally(() => (underWay = null));
+    await underWay;
+  };
+
+  const lookAgainIn = (delay: number): void => {
+    callOff();
+    if (!stopped) callOff = schedule(() => void goOn(), Math.min(LOOK_EVERY, Math.max(0, delay)));
+  };
+
+  const goOn = async (): Promise<void> => {
+    try {
+      await round();
+      lookAgainIn(((await queue.nextDue(PUSH)) ?? Infinity) - clock());
+    } catch (error) {
+      onFailure(error);
+      lookAgainIn(LOOK_EVERY);
+    }
+  };
+
+  return {
+    round,
+    async start() {
+      stopped = false;
+      leaving = new AbortController();
+      unsubscribe = signals.subscribe(PUSH, () => void goOn());
+      // a report may have been written without its job, if the process ended between the two
+      for (const { id, reports } of await recipients()) {
+        if (reports !== null) await queue.add(PUSH, { site: id }, { id });
+      }
+      void goOn();
+    },
+    async stop() {
+      stopped = true;
+      unsubscribe();
+      callOff();
+      leaving.abort();
+      await underWay;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AttendanceReport } from '@meetbridge/shared/contract';
+import { changeRecord } from '../store/change.ts';
+import type { Store } from '../store/primitives.ts';
+import { type DeliveryState, deliveryKey, PUSH } from './delivery-state.ts';
+import { reportsOf } from './pull.ts';
+
+type Facts = Omit<AttendanceReport, 'revision'>;
+
+/** Takes what is to be reported, and sees to it that it goes out. */
+export type Outbox = {
+  /**
+   * Writes the report about one person in one session, with the next revision, if it says something new. `read` tells
+   * what holds now; it is asked again when somebody else was faster, so that the last report written is never an old one.
+   */
+  put(place: { site: string; session: string; identity: string }, read: () => Promise<Facts>): Promise<void>;
+};
+
+/** How long a report waits for others to go with it, in ms: people come and go in crowds, and a site has other work. */
+const GATHERS = 1000;
+
+export function createOutbox(
+  { records, queue, signals }: Pick<Store, 'records' | 'queue' | 'signals'>,
+  clock: () => number,
+): Outbox {
+  return {
+    async put({ site, session, identity }, read) {
+      const key = `${reportsOf(site)}${session}/${identity}`;
+      const report = await changeRecord<AttendanceReport>(records, key, async (known) => {
+        const facts = await read();
+        return known !== null && saysTheSame(known, facts)
+          ? known
+          : { ...facts, revision: (known?.revision ?? 0) + 1 };
+      });
+      const delivery = await records.get<DeliveryState>(deliveryKey(site));
+      // an unchanged one, too, may never have got its job: the process may have ended between the two
+      if (!report.changed && report.version <= (delivery?.value.after ?? 0)) return;
+      await queue.add(PUSH, { site }, { id: site, notBefore: clock() + GATHERS });
+      signals.publish(PUSH, { site });
+    },
+  };
+}
+
+/** Time that merely goes on is nothing new: while somebody is present, the open interval already says it. */
+function saysTheSame({ revision: _revision, ...known }: AttendanceReport, facts: Facts): boolean {
+  const total = known.present && facts.present ? known.total : facts.total;
+  return isDeepStrictEqual(known, { ...facts, total });
+}

@@ -1,0 +1,25 @@
+import type { Report, ReportPage } from '@meetbridge/shared/contract';
+import type { Records } from '../store/primitives.ts';
+import { cursorAt } from './cursor.ts';
+
+/** The most reports that go out at a time. */
+export const PAGE_SIZE = 100;
+
+/** Where the reports of a site are kept; each is the latest about one person in one session. */
+export const reportsOf = (site: string): string => `report/${site}/`;
+
+/**
+ * The site's reports that were written after `after`, a version of the store (0: all), oldest first. A report that is
+ * replaced moves to the end, so that whoever follows the cursor never misses the newest.
+ */
+export async function pageOf(
+  records: Records,
+  site: string,
+  after: number,
+): Promise<{ page: ReportPage; last: number }> {
+  const entries = await records.list<Report>(reportsOf(site), { after, limit: PAGE_SIZE + 1 });
+  const shown = entries.slice(0, PAGE_SIZE);
+  const last = shown.at(-1)?.version ?? after;
+  const reports = shown.map(({ value }) => value);
+  return { page: { site, reports, cursor: cursorAt(last), more: entries.length > PAGE_SIZE }, last };
+}

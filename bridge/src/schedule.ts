@@ -1,0 +1,9 @@
+/** Runs `work` once, `delay` milliseconds from now; the function it returns calls that off. */
+export type Schedule = (work: () => void, delay: number) => () => void;
+
+/** The real one. A waiting timer does not keep the process alive. */
+export const timers: Schedule = (work, delay) => {
+  const timer = setTimeout(work, delay);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
