@@ -24,7 +24,10 @@ export async function logInToWordPress(
   const nonceAnswer = await fetch(`${wordpress.url}/wp-admin/admin-ajax.php?action=rest-nonce`, {
     headers: { cookie },
   });
-  const headers = { cookie, 'x-wp-nonce': await nonceAnswer.text(), 'content-type': 'application/json' };
+  const nonce = await nonceAnswer.text();
+  if (!nonceAnswer.ok)
+    throw new Error(`WordPress gives no nonce, but ${nonceAnswer.status}: ${nonce.slice(0, 500)}`);
+  const headers = { cookie, 'x-wp-nonce': nonce, 'content-type': 'application/json' };
   const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${wordpress.url}/wp-json${path}`, {
       method,
