@@ -10,6 +10,7 @@ import { livekitEvents } from './http/livekit-events.ts';
 import { logRequests } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { answerProblems, nothingHere } from './http/problem.ts';
+import { reports, type ReportsParts } from './http/reports.ts';
 import { type RoomParts, roomRoute } from './http/room.ts';
 import { leaveSeat, renewSeat, type SeatParts } from './http/seat.ts';
 import { sites, type SitesParts } from './http/sites.ts';
@@ -21,7 +22,8 @@ export type AppParts = LaunchParts &
   SeatParts &
   RoomParts &
   SitesParts &
-  EventParts & {
+  EventParts &
+  ReportsParts & {
     log: Logger;
     /** What the bridge needs to do its work. */
     checks: ReadyCheck[];
@@ -32,7 +34,7 @@ export type AppParts = LaunchParts &
   };
 
 /** Requests a minute from one address: many people share one, a pairing administrator does not. */
-const LIMITS = { launches: 120, seat: 240, room: 240, sites: 10 };
+const LIMITS = { launches: 120, seat: 240, room: 240, sites: 10, reports: 120 };
 
 /** The bridge's HTTP side from its parts; it never listens. */
 export function createApp(parts: AppParts): Express {
@@ -58,6 +60,7 @@ export function createApp(parts: AppParts): Express {
   app.post('/room/:action', limit('room'), ...roomRoute(parts));
   app.post('/sites', limit('sites'), takeBody('32kb'), sites(parts));
   app.post('/livekit/events', ...livekitEvents(parts));
+  app.get('/reports', limit('reports'), reports(parts));
   app.get('/.well-known/jwks.json', jwks(parts.keys));
   app.get('/health/live', live(parts.clock));
   app.get('/health/ready', ready(parts.checks));

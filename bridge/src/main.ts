@@ -16,7 +16,7 @@ async function main(args: string[]): Promise<number> {
   const print = ({ json, text }: Answer): number => say(values.json === true ? JSON.stringify(json) : text);
   switch (command) {
     case 'serve':
-      return await (await import('./command/serve.ts')).serveUntilStopped(readConfig(process.env));
+      return await (await import('./command/serve.ts')).serve(readConfig(process.env));
     case 'invite': {
       const { describeInvite, invite } = await import('./command/invite.ts');
       const issued = await invite(readDataFolder(process.env), values.origin);
@@ -24,6 +24,14 @@ async function main(args: string[]): Promise<number> {
     }
     case 'sites':
       return print(await (await import('./command/sites.ts')).sites(readDataFolder(process.env), rest));
+    case 'doctor': {
+      const [{ doctor }, { openStore }] = await Promise.all([import('./command/doctor.ts'), import('./command/data.ts')]);
+      const config = readConfig(process.env);
+      const parts = { config, openStore: () => openStore(config.data), clock: Date.now };
+      const { output, healthy } = await doctor(parts, { json: values.json === true });
+      say(output);
+      return healthy ? 0 : 1;
+    }
     case 'audit':
       return print(await (await import('./command/audit.ts')).audit(readDataFolder(process.env), rest[0]));
     default:

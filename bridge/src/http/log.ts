@@ -34,6 +34,9 @@ export type Outcome = {
   site?: string;
 };
 
+/** What machines ask every few seconds; nobody wants to read that all was well. */
+const isProbed = /^\/(?:health|metrics)/;
+
 /**
  * One line a request, and nothing of what came in: no address, header, body or name. What a refusal says for the log is a
  * sentence of ours.
@@ -54,18 +57,37 @@ export function logRequests(log: Logger, count: (outcome: Outcome) => void): Req
         ...(typeof site === 'string' ? { site } : {}),
       };
       count(outcome);
-      if (!(refusal instanceof BridgeError)) log.info(outcome, 'answered');
+      if (!(refusal instanceof BridgeError))
+        log[isProbed.test(outcome.route) ? 'debug' : 'info'](outcome, 'answered');
       else if (outcome.status < 500) log.info(outcome, refusal.message);
-      else log.error({ ...outcome, ...causeOf(refusal) }, refusal.message);
+      else log.error({ ...outcome, ...causeOf(refusal) }, 'failed');
     });
     next();
   };
 }
 
-/** A cause is somebody else's error: its kind and where it comes from help, its text might hold anything. */
-function causeOf({ code, cause }: BridgeError): { cause?: string; at?: string[] } {
-  if (!(cause instanceof Error)) return {};
-  const kind = 'code' in cause && typeof cause.code === 'string' ? `${cause.name} ${cause.code}` : cause.name;
-  if (code !== 'internal') return { cause: kind };
-  return { cause: kind, at: (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8) };
+/**
+ * What the log may know about an error: its kind, and for one that nobody expected where it comes from. The text of somebody
+ * else's error might hold anything.
+ */
+export function causeOf(error: unknown): { error: string; cause?: string; at?: string[] } {
+  if (!(error instanceof BridgeError)) return { error: kindOf(error), at: placesOf(error) };
+  const { message, code, cause } = error;
+  if (cause === undefined) return { error: message };
+  return { error: message, cause: kindOf(cause), ...(code === 'internal' ? { at: placesOf(cause) } : {}) };
 }
+
+const kindOf = (error: unknown): string =>
+  error instanceof Error
+    ? ['code' in error && typeof error.code === 'string' ? error.code : '', error.name]
+        .filter(Boolean)
+        .join(' ')
+    : typeof error;
+
+const placesOf = (error: unknown): string[] =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8)
+    : [];

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { createApp } from '../app.ts';
+import { createLedger, type Ledger } from '../attendance/ledger.ts';
+import { createPresence } from '../attendance/presence.ts';
+import { createReconciler } from '../attendance/reconcile.ts';
+import type { Config } from '../config.ts';
+import { causeOf } from '../http/log.ts';
+import type { Keys } from '../keys.ts';
+import { attending } from '../livekit/attending.ts';
+import { createMediaServer } from '../livekit/media.ts';
+import { createTickets } from '../livekit/tickets.ts';
+import { createWebhookVerifier } from '../livekit/webhook.ts';
+import { createDelivery } from '../reports/delivery.ts';
+import { createOutbox } from '../reports/outbox.ts';
+import type { Schedule } from '../schedule.ts';
+import { createSeats } from '../seats/token.ts';
+import { listSites, siteOf } from '../sites/registry.ts';
+import type { Store } from '../store/primitives.ts';
+
+/** What a bridge is made of besides its settings. `clock` answers epoch ms. */
+export type BridgeParts = { keys: Keys; store: Store; log: Logger; clock: () => number; schedule: Schedule };
+
+/** A bridge that is wired and does not listen yet. */
+export type Bridge = {
+  app: Express;
+  /** Reads who is inside from the store; before anybody is let in. */
+  load(): Promise<void>;
+  /** Begins comparing attendance with LiveKit and delivering reports. */
+  start(): Promise<void>;
+  /** Resolves when nothing runs in the background any more. */
+  stop(): Promise<void>;
+};
+
+/** Wires a bridge: the one place where all its parts meet. */
+export function createBridge(config: Config, { keys, store, log, clock, schedule }: BridgeParts): Bridge {
+  const { records, once } = store;
+  const { origin, livekit } = config;
+  const media = createMediaServer(livekit);
+  const presence = createPresence(clock);
+  const ledger = createLedger({ records, presence, outbox: createOutbox(store, clock), clock });
+  let markCompared = (): void => undefined;
+  const compared = new Promise<void>((resolve) => (markCompared = resolve));
+
+  const reconciler = createReconciler({
+    media: attending(media, keys.seal),
+    ledger,
+    presence,
+    clock,
+    schedule,
+    onTrouble: (error) => log.warn(causeOf(error), 'attendance was not compared with LiveKit'),
+  });
+  const delivery = createDelivery({
+    store,
+    recipients: () => listSites(records),
+    recipient: (id) => siteOf(records, id),
+    signer: { origin, key: keys.signing },
+    clock,
+    schedule,
+    random: Math.random,
+    onTrouble: (trouble) => log.warn(trouble, 'a site does not take its reports'),
+    onFailure: (error) => log.error(causeOf(error), 'reports were not delivered'),
+  });
+
+  const app = createApp({
+    ...config,
+    livekitUrl: livekit.url,
+    audience: origin,
+    clock,
+    newId: randomUUID,
+    log,
+    keys,
+    records,
+    once,
+    presence,
+    ledger: after(compared, ledger),
+    seats: createSeats(keys.seat, origin),
+    tickets: createTickets(livekit, keys.seal),
+    media,
+    verify: createWebhookVerifier(livekit),
+    sealKey: keys.seal,
+    // LiveKit is not among them: letting people in needs none, and restarting the bridge would not bring it back
+    checks: [{ name: 'store', check: () => store.check() }],
+    present: () => {
+      const rooms = [...new Set(presence.running().map(({ room }) => room))];
+      return { rooms: rooms.length, people: rooms.reduce((sum, room) => sum + presence.count(room), 0) };
+    },
+  });
+
+  return {
+    app,
+    load: () => ledger.load(),
+    async start() {
+      await delivery.start();
+      await reconciler.start().finally(markCompared);
+    },
+    async stop() {
+      await Promise.all([reconciler.stop(), delivery.stop()]);
+    },
+  };
+}
+
+/** What happens now is written down after what was missed: LiveKit's events wait for the first comparison. */
+const after = (compared: Promise<void>, ledger: Ledger): Ledger => ({
+  ...ledger,
+  async record(event) {
+    await compared;
+    await ledger.record(event);
+  },
+});
