@@ -12,12 +12,9 @@ type DemoDescription = { post: string; logins: Login[]; guest: string; bridge: s
 
 /** Starts everything, says where it is, and runs until it is asked to end. */
 export async function runDemo(args: readonly string[]): Promise<void> {
-  const stage = await startStage({ folder: await takeDemoFolder(), ports });
-  if (stage === null) {
-    throw new Error(
-      'There is no PHP, and apt cannot install it here: install PHP 8 with SQLite (php-cli, php-sqlite3).',
-    );
-  }
+  const stage = await startStage({ folder: await takeDemoFolder(), ports, wordpress: { playground: true } });
+  if (stage === null)
+    throw new Error('WordPress could not be started: install PHP 8 with SQLite (php-cli, php-sqlite3).');
   const description = describe(stage);
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(description)}\n`);
   else process.stdout.write(tableOf(description));

@@ -20,7 +20,7 @@ export async function findPhp(database: Database): Promise<string | null> {
 
 async function suitablePhp(extensions: readonly string[]): Promise<string | null> {
   const php = process.env['PHP'] ?? findProgram('php');
-  if (php === null) return null;
+  if (php === null || php === '' || php === 'none') return null;
   const loaded = (await run(php, ['-m'])).toLowerCase().split(/\s+/);
   return extensions.every((extension) => loaded.includes(extension)) ? php : null;
 }

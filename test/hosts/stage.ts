@@ -14,7 +14,7 @@ export type StageOptions = {
   folder?: string;
   /** Taken where they are free. */
   ports?: { wordpress: number; bridge: number; livekit: number; livekitUdp: number };
-  wordpress?: Pick<WordPressOptions, 'database' | 'title' | 'constants'>;
+  wordpress?: Pick<WordPressOptions, 'database' | 'title' | 'constants' | 'playground'>;
   /** More of the bridge's environment. */
   bridgeEnv?: Record<string, string>;
 };

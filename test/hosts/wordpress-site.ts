@@ -18,7 +18,9 @@ import type { Database } from './php.ts';
 
 export type SiteDatabase =
   | { kind: Extract<Database, 'sqlite'>; integration: string }
-  | { kind: Extract<Database, 'mariadb'>; socket: string; name: string };
+  | { kind: Extract<Database, 'mariadb'>; socket: string; name: string }
+  /** WordPress Playground brings its own SQLite, and sees nothing of this machine but the web root. */
+  | { kind: 'playground' };
 
 export type SitePlan = {
   core: string;
@@ -37,7 +39,7 @@ export async function layOutSite(plan: SitePlan): Promise<string> {
     const halfDone = join(plan.folder, 'web-new');
     await rm(halfDone, { recursive: true, force: true });
     await linkTree(plan.core, halfDone);
-    await linkPlugin(halfDone);
+    await placePlugin(halfDone, plan.database.kind === 'playground');
     if (plan.database.kind === 'sqlite') await placeSqlite(halfDone, web, plan.database.integration);
     await rename(halfDone, web);
   }
@@ -45,11 +47,15 @@ export async function layOutSite(plan: SitePlan): Promise<string> {
   return web;
 }
 
-/** Links the plugin of this checkout into a site, so that a build shows at once. */
-async function linkPlugin(web: string): Promise<void> {
+/** Links the plugin of this checkout into a site, so that a build shows at once; or copies what of it would ship. */
+async function placePlugin(web: string, copy: boolean): Promise<void> {
   const place = join(web, 'wp-content/plugins/meetbridge');
-  await rm(place, { recursive: true, force: true });
-  await symlink(join(projectRoot, 'wordpress-plugin'), place, 'junction');
+  const plugin = join(projectRoot, 'wordpress-plugin');
+  if (!copy) await symlink(plugin, place, 'junction');
+  else {
+    const left = ['node_modules', 'src', 'tests', 'scripts'].map((name) => join(plugin, name));
+    await cp(plugin, place, { recursive: true, filter: (path) => !left.includes(path) });
+  }
 }
 
 async function placeSqlite(web: string, finalWeb: string, integration: string): Promise<void> {
@@ -87,9 +93,9 @@ async function configurationFor(plan: SitePlan): Promise<string> {
     WP_HTTP_BLOCK_EXTERNAL: true,
     DISABLE_WP_CRON: true,
     AUTOMATIC_UPDATER_DISABLED: true,
-    WP_DEBUG: true,
-    WP_DEBUG_LOG: join(folder, 'debug.log'),
-    WP_DEBUG_DISPLAY: false,
+    ...(database.kind === 'playground'
+      ? {}
+      : { WP_DEBUG: true, WP_DEBUG_LOG: join(folder, 'debug.log'), WP_DEBUG_DISPLAY: false }),
     ...(await saltsOf(folder)),
     ...plan.constants,
   };

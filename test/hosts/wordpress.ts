@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startMariaDb } from './mariadb.ts';
+import { startMariaDb, type MariaDbHost } from './mariadb.ts';
 import { cacheFolder, projectRoot } from './paths.ts';
 import { findPhp, type Database } from './php.ts';
+import { phpEngine } from './php-engine.ts';
+import { playgroundEngine } from './playground-engine.ts';
 import { freePort } from './ports.ts';
-import { isRunning, run, startProcess, type HostProcess } from './processes.ts';
-import { until } from './until.ts';
+import { isRunning, run, type HostProcess } from './processes.ts';
 import { findWordPressCore, wordPressVersion } from './wordpress-core.ts';
 import { layOutSite, type SiteDatabase, type SitePlan } from './wordpress-site.ts';
 import { findSqliteIntegration } from './wordpress-sqlite.ts';
@@ -20,6 +21,8 @@ export type WordPressOptions = {
   /** Keeps the site there between starts (SQLite only); without it the site is gone after `stop()`. */
   folder?: string;
   title?: string;
+  /** Falls back on WordPress Playground, which needs nothing but Node. */
+  playground?: boolean;
   /** False leaves the plugin linked but not active. */
   activate?: boolean;
   constants?: SitePlan['constants'];
@@ -61,127 +64,113 @@ export type WordPressHost = {
 
 const scripts = join(projectRoot, 'test/hosts/wordpress');
 
-/** Starts WordPress on a free port; null where there is no PHP (or no MariaDB) and none can be installed. */
+/**
+ * Starts WordPress on a free port; null where there is no PHP (or no MariaDB) and none can be installed, unless
+ * `playground` allows the slow way.
+ */
 export async function startWordPress(options: WordPressOptions = {}): Promise<WordPressHost | null> {
   const kind = options.database ?? 'sqlite';
   const php = await findPhp(kind);
-  if (php === null) return null;
+  if (php === null && options.playground !== true) return null;
   const core = await findWordPressCore();
   const version = await wordPressVersion(core);
-  const mariadb = kind === 'mariadb' ? await startMariaDb() : null;
+  const mariadb = php !== null && kind === 'mariadb' ? await startMariaDb() : null;
   if (kind === 'mariadb' && mariadb === null) return null;
-  const database: SiteDatabase =
-    mariadb === null
-      ? { kind: 'sqlite', integration: await findSqliteIntegration(php) }
-      : { kind: 'mariadb', socket: mariadb.socket, name: 'wordpress' };
   const port = await freePort(options.port);
   const url = `http://127.0.0.1:${port}`;
   const folder = options.folder ?? (await newSiteFolder());
-  await mkdir(folder, { recursive: true });
-  const usersFile = join(folder, 'users.json');
-  const fresh = !existsSync(usersFile);
-
-  const plan: SitePlan = { core, folder, url, database };
-  if (options.constants !== undefined) plan.constants = options.constants;
-  const web = await layOutSite(plan);
-  const environment = { MEETBRIDGE_WP_SITE: web, MEETBRIDGE_WP_HOST: new URL(url).host };
-  const complaints = (): Promise<string> => readFile(join(folder, 'debug.log'), 'utf8').catch(() => '');
-  const runPhp: WordPressHost['php'] = (script, order = {}, args = []) =>
-    run(php, [script, ...args], { env: environment, input: JSON.stringify(order) }).catch(
-      async (error: Error) => {
+  let server: HostProcess | null = null;
+  const stop = async (): Promise<void> => {
+    await server?.kill(); // PHP's server takes no notice of a polite signal to its workers
+    await mariadb?.stop();
+    if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await mkdir(folder, { recursive: true });
+    const usersFile = join(folder, 'users.json');
+    const fresh = !existsSync(usersFile);
+    const plan: SitePlan = { core, folder, url, database: await databaseFor(php, mariadb) };
+    if (options.constants !== undefined) plan.constants = options.constants;
+    const web = await layOutSite(plan);
+    const site = { web, url, ...(options.log === undefined ? {} : { log: options.log }) };
+    const engine = php === null ? await playgroundEngine(site) : phpEngine(php, site);
+    const complaints = (): Promise<string> => readFile(join(folder, 'debug.log'), 'utf8').catch(() => '');
+    const runPhp: WordPressHost['php'] = (script, order = {}, args = []) =>
+      engine.execute(script, order, args).catch(async (error: Error) => {
         throw new Error(`${error.message}\n${(await complaints()).slice(-2_000)}`, { cause: error });
-      },
-    );
-  const ask = async <T>(script: string, order: unknown): Promise<T> => {
-    const said = await runPhp(join(scripts, script), order);
-    const answer = /<<<(.*)>>>/s.exec(said)?.[1];
-    if (answer === undefined) throw new Error(`${script} gave no answer: ${said.slice(-2_000)}`);
-    return JSON.parse(answer) as T;
-  };
+      });
+    const ask = async <T>(script: string, order: unknown): Promise<T> => {
+      const said = await runPhp(join(scripts, script), order);
+      const answer = /<<<(.*)>>>/s.exec(said)?.[1];
+      if (answer === undefined) throw new Error(`${script} gave no answer: ${said.slice(-2_000)}`);
+      return JSON.parse(answer) as T;
+    };
 
-  if (fresh) {
-    if (mariadb !== null) {
-      const make =
-        '$db = new mysqli("localhost", "root", "", "", 0, $argv[1]); $db->query("CREATE DATABASE wordpress");';
-      await run(php, ['-r', make, mariadb.socket]);
+    const title = options.title ?? 'The Daily Notebook';
+    const picture = php === null || kind === 'mariadb' ? null : await pictureFolder(version, title);
+    if (fresh && picture !== null) await takeFromPicture(picture, folder);
+    server = await engine.serve();
+    if (!existsSync(usersFile)) {
+      const users = newWordPressUsers();
+      await ask('install.php', { title, users: Object.values(users) });
+      await writeFile(usersFile, JSON.stringify(users), { mode: 0o600 });
+      if (picture !== null) await keepPicture(picture, folder);
     }
-    await installSite({ folder, kind, version, title: options.title ?? 'The Daily Notebook', install: ask });
-  }
-  const users = JSON.parse(await readFile(usersFile, 'utf8')) as WordPressUsers;
-  const seed: WordPressHost['seed'] = (order) => ask('seed.php', order);
-  if (options.activate !== false && existsSync(join(projectRoot, 'wordpress-plugin/meetbridge.php'))) {
-    await seed({ plugins: ['meetbridge/meetbridge.php'] });
-  }
-
-  const serve = async (): Promise<HostProcess> => {
-    const args = [
-      '-d',
-      'opcache.revalidate_freq=0',
-      '-S',
-      `127.0.0.1:${port}`,
-      '-t',
-      web,
-      join(scripts, 'router.php'),
-    ];
-    const server = startProcess(php, args, {
-      env: { PHP_CLI_SERVER_WORKERS: '4' },
-      ...(options.log === undefined ? {} : { log: options.log }),
-    });
-    await until(async () => (await fetch(`${url}/wp-login.php`)).ok, {
-      what: 'WordPress to answer',
-      unless: () => {
-        if (!server.running()) throw new Error(`WordPress did not start: ${server.output().slice(-2_000)}`);
+    const users = JSON.parse(await readFile(usersFile, 'utf8')) as WordPressUsers;
+    const seed: WordPressHost['seed'] = (order) => ask('seed.php', order);
+    if (options.activate !== false && existsSync(join(projectRoot, 'wordpress-plugin/meetbridge.php'))) {
+      await seed({ plugins: ['meetbridge/meetbridge.php'] });
+    }
+    return {
+      url,
+      dir: web,
+      version,
+      users,
+      fresh,
+      php: runPhp,
+      seed,
+      complaints,
+      stop,
+      async kill() {
+        await server?.kill();
       },
-    });
-    return server;
-  };
-  let server = await serve();
-  return {
-    url,
-    dir: web,
-    version,
-    users,
-    fresh,
-    php: runPhp,
-    seed,
-    complaints,
-    async stop() {
-      await server.kill(); // PHP's server takes no notice of a polite signal to its workers
-      await mariadb?.stop();
-      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
-    },
-    kill: () => server.kill(),
-    async restart() {
-      await server.kill();
-      server = await serve();
-    },
-  };
+      async restart() {
+        await server?.kill();
+        server = await engine.serve();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
-type Installation = {
-  folder: string;
-  kind: Database;
-  version: string;
-  title: string;
-  install: (script: string, order: unknown) => Promise<unknown>;
-};
+async function databaseFor(php: string | null, mariadb: MariaDbHost | null): Promise<SiteDatabase> {
+  if (php === null) return { kind: 'playground' };
+  if (mariadb === null) return { kind: 'sqlite', integration: await findSqliteIntegration(php) };
+  const make =
+    '$db = new mysqli("localhost", "root", "", "", 0, $argv[1]); $db->query("CREATE DATABASE wordpress");';
+  await run(php, ['-r', make, mariadb.socket]);
+  return { kind: 'mariadb', socket: mariadb.socket, name: 'wordpress' };
+}
 
-/** Installs WordPress, or takes the picture of an earlier installation (SQLite), which is the same in a tenth of the time. */
-async function installSite({ folder, kind, version, title, install }: Installation): Promise<void> {
+/** Where the picture of a fresh installation is kept: taking it is a tenth of the work of installing. */
+async function pictureFolder(version: string, title: string): Promise<string> {
   const recipe = await readFile(join(scripts, 'install.php'), 'utf8');
   const key = createHash('sha256').update([version, recipe, title].join('\n')).digest('hex').slice(0, 16);
-  const picture = join(cacheFolder, `wordpress-installed-${key}`);
-  const parts = ['database', 'users.json'];
-  if (kind === 'sqlite' && existsSync(picture)) {
-    for (const part of parts) await cp(join(picture, part), join(folder, part), { recursive: true });
-    return;
-  }
-  const users = newWordPressUsers();
-  await install('install.php', { title, users: Object.values(users) });
-  await writeFile(join(folder, 'users.json'), JSON.stringify(users), { mode: 0o600 });
-  if (kind !== 'sqlite') return;
+  return join(cacheFolder, `wordpress-installed-${key}`);
+}
+
+const pictured = ['database', 'users.json'];
+
+async function takeFromPicture(picture: string, folder: string): Promise<void> {
+  if (!existsSync(picture)) return;
+  for (const part of pictured) await cp(join(picture, part), join(folder, part), { recursive: true });
+}
+
+async function keepPicture(picture: string, folder: string): Promise<void> {
   const workshop = await mkdtemp(join(cacheFolder, 'wordpress-installed-new-'));
-  for (const part of parts) await cp(join(folder, part), join(workshop, part), { recursive: true });
+  for (const part of pictured) await cp(join(folder, part), join(workshop, part), { recursive: true });
   await rename(workshop, picture).catch(() => rm(workshop, { recursive: true, force: true })); // another run was faster
 }
 

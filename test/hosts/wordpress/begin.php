@@ -1,10 +1,10 @@
 <?php
 /**
- * What every script here begins with: reads its order (JSON on standard input), pretends a request to the site's
+ * What every script here begins with: reads its order (JSON on standard input, or as a request's body), pretends a request to the site's
  * own address, and offers `meetbridge_answer()` for the result.
  */
 
-$order = json_decode( (string) stream_get_contents( STDIN ), true, 32, JSON_THROW_ON_ERROR );
+$order = json_decode( (string) file_get_contents( 'cli' === PHP_SAPI ? 'php://stdin' : 'php://input' ), true, 32, JSON_THROW_ON_ERROR );
 
 $_SERVER['HTTP_HOST']       = getenv( 'MEETBRIDGE_WP_HOST' );
 $_SERVER['REQUEST_URI']     = '/';
