@@ -31,7 +31,9 @@ const page = `<!doctype html>
 
 /** The least that a page needs to meet: livekit-client, a ready token, the camera already open. */
 export async function serveBarePage(): Promise<{ url: string; stop(): Promise<void> }> {
-  const library = await readFile(join(projectRoot, 'node_modules/livekit-client/dist/livekit-client.esm.mjs'));
+  const library = await readFile(
+    join(projectRoot, 'node_modules/livekit-client/dist/livekit-client.esm.mjs'),
+  );
   const server = createServer((request, response) => {
     const isLibrary = request.url === '/livekit-client.mjs';
     response.setHeader('content-type', isLibrary ? 'text/javascript' : 'text/html');

@@ -1,0 +1,61 @@
+import type { Response } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import { openChromium } from './browser.ts';
+import { inUnit, type Figure } from './figure.ts';
+import type { Stage } from '../hosts/stage.ts';
+
+type Script = { ours: boolean; bytes: number };
+
+const isScript = (response: Response): boolean =>
+  response.request().resourceType() === 'script' ||
+  /javascript/.test(response.headers()['content-type'] ?? '');
+
+async function scriptOf(response: Response): Promise<Script> {
+  return {
+    ours: response.url().includes('/plugins/meetbridge/'),
+    bytes: gzipSync(await response.body(), { level: 9 }).length,
+  };
+}
+
+const kilobytes = (scripts: readonly Script[]): number =>
+  scripts.reduce((sum, script) => sum + script.bytes, 0) / 1000;
+
+/** What a real post brings along before anybody joins, and what the click adds, as the browser fetches it. */
+export async function benchSizes(stage: Stage): Promise<Figure[]> {
+  const browser = await openChromium();
+  try {
+    const page = await browser.newPage();
+    const fetched: Promise<Script>[] = [];
+    page.on('response', (response) => {
+      if (response.ok() && isScript(response)) fetched.push(scriptOf(response));
+    });
+    await page.goto(stage.post, { waitUntil: 'networkidle' });
+    const before = await Promise.all(fetched.splice(0));
+    await page.getByRole('button', { name: /^Join/ }).click();
+    await page.getByRole('button', { name: 'Join now' }).waitFor();
+    await page.getByLabel('Your name').fill('Guest');
+    await page.getByRole('button', { name: 'Join now' }).click();
+    await page.getByRole('button', { name: 'Leave', exact: true }).waitFor();
+    const click = await Promise.all(fetched);
+
+    const own = kilobytes(before.filter((script) => script.ours));
+    const wordpress = kilobytes(before.filter((script) => !script.ours));
+    const meeting = kilobytes(click);
+    return [
+      {
+        what: 'our JavaScript on a page before Join, gzip',
+        measured: `${inUnit(own, 'kB', 1)} (WordPress itself: ${inUnit(wordpress, 'kB', 1)})`,
+        reach: '≤ 4 kB',
+        holds: own > 0 && own <= 4,
+      },
+      {
+        what: 'what the click loads, all of it, gzip',
+        measured: inUnit(meeting, 'kB', 1),
+        reach: '≤ 220 kB',
+        holds: meeting > 0 && meeting <= 220,
+      },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
