@@ -1,0 +1,65 @@
+import type { RoomAction, RoomActionBody } from '../../contract/seat.ts';
+import type { Ticket } from '../../contract/ticket.ts';
+import { Refused, refusalOf } from './refusal.ts';
+
+const PATIENCE = 15_000;
+
+/** An address of the bridge; its own path, if it has one, stays. */
+const at = (bridge: string, path: string): string => `${bridge.replace(/\/+$/, '')}${path}`;
+
+/** Judges an answer of the bridge: its JSON (null when there is none), or throws `Refused`. */
+export async function judge(response: Response, now: number): Promise<unknown> {
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new Refused(refusalOf(body, now));
+  return body;
+}
+
+async function post(url: string, body: unknown, seat: string | null, signal?: AbortSignal): Promise<unknown> {
+  const patience = AbortSignal.timeout(PATIENCE);
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        ...(seat === null ? {} : { Authorization: `Bearer ${seat}` }),
+      },
+      body: JSON.stringify(body),
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: signal ? AbortSignal.any([patience, signal]) : patience,
+    });
+  } catch (cause) {
+    throw new Refused({ code: 'bridge_unreachable' }, { cause });
+  }
+  return judge(response, Date.now());
+}
+
+/** `POST /launches`: trades the host site's assertion for a ticket. Throws `Refused`. */
+export const launch = async (bridge: string, assertion: string, signal?: AbortSignal): Promise<Ticket> =>
+  (await post(at(bridge, '/launches'), { assertion }, null, signal)) as Ticket;
+
+/** `POST /seat/renew`: a new ticket for who is already in. Throws `Refused`. */
+export const renew = async (bridge: string, seat: string, signal?: AbortSignal): Promise<Ticket> =>
+  (await post(at(bridge, '/seat/renew'), {}, seat, signal)) as Ticket;
+
+/** `POST /room/…`: one's own hand, or a moderator's action. Throws `Refused`. */
+export const act = async <A extends RoomAction>(
+  bridge: string,
+  seat: string,
+  action: A,
+  body: RoomActionBody<A>,
+): Promise<void> => void (await post(at(bridge, `/room/${action}`), body, seat));
+
+/**
+ * `POST /seat/leave` as a beacon (text/plain needs no preflight), good while the page goes away.
+ * Nobody waits for it: the bridge also learns from LiveKit that the person has gone.
+ */
+export function leave(bridge: string, seat: string): void {
+  const body = JSON.stringify({ seat });
+  if (navigator.sendBeacon(at(bridge, '/seat/leave'), new Blob([body], { type: 'text/plain' }))) return;
+  void fetch(at(bridge, '/seat/leave'), { method: 'POST', body, keepalive: true, credentials: 'omit' }).catch(
+    () => null,
+  );
+}

@@ -1,0 +1,23 @@
+import { DisconnectReason } from 'livekit-client';
+import type { Notice } from '../../contract/notice.ts';
+import type { OutReason } from './session.ts';
+
+/**
+ * What a disconnect means: out for a reason that somebody chose, or `lost`, which is worth coming back from.
+ * A notice that came just before tells removing one apart from ending for all. Pure.
+ */
+export function endingOf(
+  reason: DisconnectReason | undefined,
+  notice: Notice['type'] | null,
+): OutReason | 'lost' {
+  switch (reason) {
+    case DisconnectReason.DUPLICATE_IDENTITY:
+      return 'taken_over';
+    case DisconnectReason.ROOM_DELETED:
+      return 'ended';
+    case DisconnectReason.PARTICIPANT_REMOVED:
+      return notice === 'ended' ? 'ended' : 'removed';
+    default:
+      return notice === 'ended' ? 'ended' : 'lost';
+  }
+}

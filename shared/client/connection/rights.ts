@@ -1,0 +1,28 @@
+import type { Role } from '../../contract/assertion.ts';
+import type { Features } from '../../contract/ticket.ts';
+
+/** LiveKit's permissions of this person, as far as controls depend on them. */
+export type Permissions = {
+  canPublish: boolean;
+  canPublishData: boolean;
+  /** LiveKit's protocol numbers; none means all. */
+  canPublishSources: readonly number[];
+};
+
+/** LiveKit's protocol numbers of track sources (`livekit_models.proto`, TrackSource). */
+export const sourceNumbers = { camera: 1, microphone: 2, screenShare: 3 } as const;
+
+/** What the person may do once a moderator has given them another role: the ticket's features brought up to date. Pure. */
+export function rightsOf(features: Features, permissions: Permissions, role: Role): Features {
+  const { canPublish, canPublishData, canPublishSources: sources } = permissions;
+  const may = (source: keyof typeof sourceNumbers): boolean =>
+    canPublish && (sources.length === 0 || sources.includes(sourceNumbers[source]));
+  return {
+    ...features,
+    microphone: may('microphone'),
+    camera: may('camera'),
+    screenShare: may('screenShare'),
+    chat: canPublishData,
+    moderate: role === 'moderator',
+  };
+}

@@ -1,0 +1,193 @@
+import type { RoomAction, RoomActionBody } from '../../contract/seat.ts';
+import * as calls from '../bridge/calls.ts';
+import { hostRefusalOf, isPassing, type Refusal, Refused } from '../bridge/refusal.ts';
+import type { Emitter } from '../events.ts';
+import { Preview } from '../media/preview.ts';
+import { News } from '../notices/news.ts';
+import type { MeetingEvents, MountOptions } from '../options.ts';
+import { Store } from '../store.ts';
+import { backoff, wait } from './backoff.ts';
+import type { Call } from './call.ts';
+import { rightsOf } from './rights.ts';
+import { type Link, type OutReason, reduce, type Session, type SessionEvent } from './session.ts';
+
+/** The half of the client that needs LiveKit, loaded while the person is still in the lobby. */
+export type RoomModule = typeof import('../room/index.ts');
+const loadRoom = (): Promise<RoomModule> => import('../room/index.ts');
+
+const linkStates = {
+  connecting: 'connecting',
+  steady: 'connected',
+  shaky: 'reconnecting',
+  lost: 'lost',
+} as const;
+
+/** One person's visit to one meeting, from mounting to closing: the only place where things happen. */
+export class Visit {
+  readonly session = new Store<Session>({ phase: 'lobby' });
+  readonly preview = new Preview();
+  readonly news = new News();
+  /** Both null until LiveKit is loaded. */
+  call: Call | null = null;
+  room: RoomModule | null = null;
+  readonly #options: MountOptions;
+  readonly #events: Emitter<MeetingEvents>;
+  #entrance: { bridge: string; seat: string } | null = null;
+  #name: string | undefined;
+  #trip = new AbortController();
+  #preparing: Promise<Call> | null = null;
+
+  constructor(options: MountOptions, events: Emitter<MeetingEvents>) {
+    this.#options = options;
+    this.#events = events;
+    void this.#prepare().catch(() => null);
+    window.addEventListener('pagehide', this.#onPageHide);
+  }
+
+  /** Asks the host site and the bridge, connects, and brings the lobby's devices along. Never rejects. */
+  async join(name?: string): Promise<void> {
+    this.#name = name;
+    this.#trip.abort();
+    const trip = (this.#trip = new AbortController());
+    this.#apply({ type: 'join' });
+    try {
+      const [call, ticket] = await Promise.all([this.#prepare(), this.#ask(trip.signal)]);
+      if (trip.signal.aborted) return;
+      const entering = call.enter(ticket, this.preview.take());
+      this.#apply({ type: 'admitted', ticket });
+      await entering;
+      this.#events.emit('joined', { room: ticket.room.name, identity: ticket.me.identity });
+      this.news.say({ key: 'live.inside' });
+    } catch (error) {
+      if (!trip.signal.aborted) this.#refuse(error);
+    }
+  }
+
+  /** Goes back to the lobby after a refusal. */
+  back(): void {
+    this.#apply({ type: 'back' });
+  }
+
+  /** Joins again as before, without asking for the name again. */
+  again(): Promise<void> {
+    return this.join(this.#name);
+  }
+
+  /** One's own hand, or a moderator's action; trouble is told as news. Answers whether it worked. */
+  async act<A extends RoomAction>(action: A, body: RoomActionBody<A>): Promise<boolean> {
+    if (this.#entrance === null) return false;
+    try {
+      await calls.act(this.#entrance.bridge, this.#entrance.seat, action, body);
+      return true;
+    } catch (error) {
+      const known = error instanceof Refused && !isPassing(error.refusal);
+      this.news.tell({ key: known ? `refusal.${error.refusal.code}` : 'people.failed' }, 'trouble');
+      return false;
+    }
+  }
+
+  /** Leaves for good: no track, no listener, no timer stays behind. */
+  async close(): Promise<void> {
+    if (this.session.value.phase === 'closed') return;
+    const inside = this.session.value.phase === 'inside';
+    this.#trip.abort();
+    window.removeEventListener('pagehide', this.#onPageHide);
+    this.#giveUpSeat();
+    this.preview.close();
+    this.news.close();
+    const leaving = this.call?.close();
+    this.#apply({ type: 'close' });
+    await leaving?.catch(() => null);
+    if (inside) this.#events.emit('left', { reason: 'left' });
+  }
+
+  #prepare(): Promise<Call> {
+    this.#preparing ??= loadRoom().then((room) => {
+      this.room = room;
+      this.call = new room.Call(this.news, {
+        onLink: (link) => this.#onLink(link),
+        onGone: (reason) => this.#onGone(reason),
+        onRights: (given, permissions) => {
+          const session = this.session.value;
+          if (session.phase !== 'inside') return;
+          const role = given ?? session.role;
+          this.#apply({ type: 'rights', role, features: rightsOf(session.features, permissions, role) });
+        },
+      });
+      return this.call;
+    });
+    // A chunk that did not arrive is fetched again at the next try.
+    this.#preparing.catch(() => (this.#preparing = null));
+    return this.#preparing;
+  }
+
+  async #ask(signal: AbortSignal) {
+    const request = this.#name === undefined ? {} : { name: this.#name };
+    const { bridge, assertion } = await this.#options.join(request).catch((cause: unknown) => {
+      throw new Refused(hostRefusalOf(cause), { cause });
+    });
+    const ticket = await calls.launch(bridge, assertion, signal);
+    this.#entrance = { bridge, seat: ticket.seat };
+    return ticket;
+  }
+
+  #onLink(link: Link): void {
+    this.#apply({ type: 'link', link });
+    this.#events.emit('connection', { state: linkStates[link] });
+  }
+
+  #onGone(reason: OutReason | 'lost'): void {
+    if (reason === 'lost') {
+      this.#onLink('lost');
+      void this.#comeBack(this.#trip.signal);
+      return;
+    }
+    this.#entrance = null;
+    this.#apply({ type: 'out', reason });
+    this.#events.emit('left', { reason });
+  }
+
+  /** LiveKit or the bridge went away: asks for a new ticket until there is one, or a reason to stop. */
+  async #comeBack(signal: AbortSignal): Promise<void> {
+    let retryAfter = 0;
+    for (let attempt = 0; this.#entrance !== null && this.call !== null; attempt += 1) {
+      try {
+        await wait(backoff(attempt, Math.random(), retryAfter), signal);
+        const { bridge, seat } = this.#entrance;
+        const ticket = await calls.renew(bridge, seat, signal);
+        this.#entrance = { bridge, seat: ticket.seat };
+        this.#apply({ type: 'admitted', ticket });
+        await this.call.enter(ticket, null);
+        this.news.say({ key: 'live.back' });
+        return;
+      } catch (error) {
+        if (signal.aborted) return;
+        if (!(error instanceof Refused) || !isPassing(error.refusal)) return this.#refuse(error);
+        retryAfter = error.refusal.retryAfter ?? 0;
+      }
+    }
+  }
+
+  #refuse(error: unknown): void {
+    const refusal: Refusal = error instanceof Refused ? error.refusal : { code: 'join_failed' };
+    if (!(error instanceof Refused)) reportError(error);
+    const wasInside = this.session.value.phase === 'inside';
+    this.#entrance = null;
+    this.#apply({ type: 'refused', refusal });
+    this.#events.emit('refused', { code: refusal.host?.code ?? refusal.code });
+    if (wasInside) this.#events.emit('left', { reason: 'refused' });
+  }
+
+  #giveUpSeat(): void {
+    if (this.#entrance !== null) calls.leave(this.#entrance.bridge, this.#entrance.seat);
+    this.#entrance = null;
+  }
+
+  #onPageHide = (): void => {
+    void this.close();
+  };
+
+  #apply(event: SessionEvent): void {
+    this.session.update((session) => reduce(session, event));
+  }
+}

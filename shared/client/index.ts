@@ -1,0 +1,2 @@
+/** The meeting client: everything a host page needs. */
+export { mountMeeting } from './mount.tsx';

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Help } from './help.tsx';
+import { useLanguage } from '../messages/context.ts';
+import type { Preview, PreviewState } from '../media/preview.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { IconButton } from '../parts/button.tsx';
+
+/** One's own picture as in a mirror, or why there is none, with the two switches on it. */
+export function Picture({ preview, state, name }: { preview: Preview; state: PreviewState; name: string }) {
+  const { say } = useLanguage();
+  const { camera, microphone } = state;
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    if (video.current !== null) video.current.srcObject = camera.track && new MediaStream([camera.track]);
+  }, [camera.track]);
+  return (
+    <div class="picture-area">
+      <div class="picture">
+        {camera.track ? (
+          <video ref={video} class="mirrored" autoplay muted playsInline aria-label={say('lobby.picture')} />
+        ) : (
+          <div class="picture-off">
+            {name && <Avatar name={name} identity={name} picture={null} />}
+            <p>{say(camera.starting ? 'lobby.cameraStarting' : 'lobby.cameraOff')}</p>
+          </div>
+        )}
+        <div class="picture-switches">
+          <IconButton
+            icon={microphone.on ? 'microphone' : 'microphoneOff'}
+            label={say(microphone.on ? 'device.microphoneOff' : 'device.microphoneOn')}
+            tone={microphone.on ? 'plain' : 'off'}
+            onClick={() => void preview.toggle('microphone')}
+          />
+          <IconButton
+            icon={camera.on ? 'camera' : 'cameraOff'}
+            label={say(camera.on ? 'device.cameraOff' : 'device.cameraOn')}
+            tone={camera.on ? 'plain' : 'off'}
+            onClick={() => void preview.toggle('camera')}
+          />
+        </div>
+      </div>
+      <Help microphone={microphone.trouble} camera={camera.trouble} />
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { Store } from '../store.ts';
+import { type DeviceLists, listDevices, noDevices } from './devices.ts';
+import { recall, remember, type Remembered } from './remembered.ts';
+import { type Device, surroundingsOf, type Trouble, troubleOf } from './trouble.ts';
+
+/** One device in the lobby. */
+export type DeviceState = {
+  on: boolean;
+  starting: boolean;
+  trouble: Trouble | null;
+  track: MediaStreamTrack | null;
+};
+
+export type PreviewState = {
+  microphone: DeviceState;
+  camera: DeviceState;
+  lists: DeviceLists;
+  chosen: Pick<Remembered, 'microphone' | 'camera' | 'speaker'>;
+};
+
+const idle: DeviceState = { on: false, starting: false, trouble: null, track: null };
+
+/** As wide as LiveKit's own default (720p), so that the room can take the picture over as it is. */
+const picture = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
+const sound = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+
+/** What a device is asked for; the chosen one is a wish, so that an unplugged one does not stop anybody. */
+export const constraintsFor = (device: Device, id: string | undefined): MediaTrackConstraints => ({
+  ...(device === 'camera' ? picture : sound),
+  ...(id === undefined ? {} : { deviceId: { ideal: id } }),
+});
+
+/**
+ * The devices before the room: starts them, shows what is wrong, and hands their tracks over to the room,
+ * so that nobody is asked twice and the picture is there at once.
+ */
+export class Preview {
+  readonly state: Store<PreviewState>;
+  #closed = false;
+  #refresh = (): void =>
+    void listDevices().then((lists) => this.state.update((state) => ({ ...state, lists })));
+
+  constructor() {
+    const { microphone, camera, speaker } = recall();
+    const chosen = {
+      ...(microphone ? { microphone } : {}),
+      ...(camera ? { camera } : {}),
+      ...(speaker ? { speaker } : {}),
+    };
+    this.state = new Store<PreviewState>({ microphone: idle, camera: idle, lists: noDevices, chosen });
+  }
+
+  /** Starts what was on last time; both in one request, so that the browser asks once. */
+  async start(): Promise<void> {
+    this.#closed = false;
+    navigator.mediaDevices?.addEventListener('devicechange', this.#refresh);
+    const { microphoneOn, cameraOn } = recall();
+    if (microphoneOn && cameraOn) await this.#startBoth();
+    else await Promise.all([microphoneOn && this.#start('microphone'), cameraOn && this.#start('camera')]);
+    this.#refresh();
+  }
+
+  /** Turns a device on or off, and remembers it. */
+  async toggle(device: Device): Promise<void> {
+    const on = !this.state.value[device].on;
+    remember(device === 'microphone' ? { microphoneOn: on } : { cameraOn: on });
+    if (on) {
+      await this.#start(device);
+      this.#refresh();
+    } else {
+      this.state.value[device].track?.stop();
+      this.#set(device, idle);
+    }
+  }
+
+  /** Chooses another device, and remembers it. */
+  async choose(kind: Device | 'speaker', id: string): Promise<void> {
+    remember({ [kind]: id });
+    this.state.update((state) => ({ ...state, chosen: { ...state.chosen, [kind]: id } }));
+    if (kind !== 'speaker' && this.state.value[kind].on) await this.#start(kind);
+  }
+
+  /** Gives the running tracks away; from now on the taker stops them. */
+  take(): { microphone: MediaStreamTrack | null; camera: MediaStreamTrack | null } {
+    const { microphone, camera } = this.state.value;
+    this.#leaveDevices();
+    this.state.update((state) => ({ ...state, microphone: idle, camera: idle }));
+    return { microphone: microphone.track, camera: camera.track };
+  }
+
+  /** Stops everything that was not taken. */
+  close(): void {
+    const { microphone, camera } = this.take();
+    microphone?.stop();
+    camera?.stop();
+  }
+
+  #leaveDevices(): void {
+    this.#closed = true;
+    navigator.mediaDevices?.removeEventListener('devicechange', this.#refresh);
+  }
+
+  #set(device: Device, change: Partial<DeviceState>): void {
+    this.state.update((state) => ({ ...state, [device]: { ...state[device], ...change } }));
+  }
+
+  async #startBoth(): Promise<void> {
+    const { chosen } = this.state.value;
+    this.#set('microphone', { on: true, starting: true });
+    this.#set('camera', { on: true, starting: true });
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({
+        audio: constraintsFor('microphone', chosen.microphone),
+        video: constraintsFor('camera', chosen.camera),
+      });
+      this.#adopt('microphone', stream.getAudioTracks()[0]);
+      this.#adopt('camera', stream.getVideoTracks()[0]);
+    } catch {
+      // One of the two is in trouble: ask one by one, to have the other and to know which.
+      await this.#start('microphone');
+      await this.#start('camera');
+    }
+  }
+
+  async #start(device: Device): Promise<void> {
+    if (this.#closed) return;
+    const { chosen, [device]: before } = this.state.value;
+    before.track?.stop();
+    this.#set(device, { on: true, starting: true, trouble: null, track: null });
+    try {
+      const constraints = constraintsFor(device, chosen[device]);
+      const stream = await navigator.mediaDevices.getUserMedia(
+        device === 'camera' ? { video: constraints } : { audio: constraints },
+      );
+      this.#adopt(device, stream.getTracks()[0]);
+    } catch (error) {
+      this.#set(device, { ...idle, trouble: troubleOf(error, surroundingsOf(device)) });
+    }
+  }
+
+  #adopt(device: Device, track: MediaStreamTrack | undefined): void {
+    if (track === undefined || this.#closed || !this.state.value[device].on) {
+      track?.stop();
+      return;
+    }
+    track.addEventListener('ended', () => {
+      if (this.state.value[device].track === track) this.#set(device, { ...idle, trouble: 'missing' });
+    });
+    this.state.value[device].track?.stop();
+    this.#set(device, { on: true, starting: false, trouble: null, track });
+  }
+}

@@ -1,0 +1,34 @@
+/** The devices a person brings. */
+export type Device = 'microphone' | 'camera';
+
+/** Why a device does not work, in the words of `messages`: `trouble.<trouble>.<device>`. */
+export type Trouble = 'blocked' | 'policy' | 'missing' | 'busy' | 'insecure' | 'failed';
+
+/** What the page's surroundings allow, told apart because browsers answer all of it with the same error. */
+export type Surroundings = { secure: boolean; policyAllows: boolean };
+
+/** Names the trouble behind a failed `getUserMedia` (Media Capture and Streams §10.3). Pure. */
+export function troubleOf(error: unknown, { secure, policyAllows }: Surroundings): Trouble {
+  if (!secure) return 'insecure';
+  switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return policyAllows ? 'blocked' : 'policy';
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return 'missing';
+    case 'NotReadableError':
+    case 'AbortError':
+      return 'busy';
+    default:
+      return 'failed';
+  }
+}
+
+type PolicyDocument = Document & { featurePolicy?: { allowsFeature(feature: string): boolean } };
+
+/** Looks at the page: is it secure, and does its Permissions-Policy (where the browser tells) allow the device? */
+export const surroundingsOf = (device: Device): Surroundings => ({
+  secure: window.isSecureContext && navigator.mediaDevices !== undefined,
+  policyAllows: (document as PolicyDocument).featurePolicy?.allowsFeature(device) ?? true,
+});

@@ -1,0 +1,67 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { Visit } from './connection/visit.ts';
+import { Emitter } from './events.ts';
+import { LanguageContext } from './messages/context.ts';
+import { loadLanguage } from './messages/index.ts';
+import type { Meeting, MeetingEvents, MountOptions } from './options.ts';
+import { adoptStyle } from './style/sheet.ts';
+import { surroundingScheme } from './style/surroundings.ts';
+
+export type { Entrance, JoinRequest, LeaveReason, Meeting, MeetingEvents, MountOptions } from './options.ts';
+
+/**
+ * Puts a meeting into an element of a host page: first its lobby, then its room.
+ * The element's content is replaced; when the person leaves it is empty again, every device is free, and `closed` fires.
+ * Several meetings may live on one page. The camera starts now: call it only when the person has pressed Join.
+ *
+ * @example
+ * const meeting = mountMeeting(element, { guest: false, name: 'Ada', join: () => fetchAssertion() });
+ * meeting.on('closed', () => showJoinButton());
+ */
+export function mountMeeting(element: HTMLElement, options: MountOptions): Meeting {
+  const events = new Emitter<MeetingEvents>();
+  const visit = new Visit(options, events);
+  const shell = document.createElement('div');
+  shell.style.display = 'contents';
+  const shadow = shell.attachShadow({ mode: 'open' });
+  const place = document.createElement('div');
+  place.className = 'place';
+  if (surroundingScheme(element) === 'dark') place.style.colorScheme = 'dark';
+  adoptStyle(shadow);
+  shadow.append(place);
+  element.replaceChildren(shell);
+
+  let leaving: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    const hadFocus = shell.contains(document.activeElement) || document.activeElement === document.body;
+    await visit.close();
+    render(null, place);
+    shell.remove();
+    if (hadFocus) options.returnFocusTo?.focus();
+    events.emit('closed', {});
+    options.onClose?.();
+    events.clear();
+  };
+  const leave = (): Promise<void> => (leaving ??= close());
+  const stopWatching = visit.session.subscribe(() => {
+    if (visit.session.value.phase !== 'closed') return;
+    stopWatching();
+    void leave();
+  });
+
+  const wish = options.locale ?? (document.documentElement.lang || navigator.language);
+  void loadLanguage(wish).then((language) => {
+    if (leaving !== null) return;
+    place.lang = language.locale;
+    place.dir = options.dir ?? language.direction;
+    render(
+      <LanguageContext.Provider value={language}>
+        <App visit={visit} options={options} leave={() => void leave()} />
+      </LanguageContext.Provider>,
+      place,
+    );
+  });
+
+  return { leave, on: (event, handler) => events.on(event, handler) };
+}

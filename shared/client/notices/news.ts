@@ -1,0 +1,63 @@
+import { Store } from '../store.ts';
+import type { Line } from './words.ts';
+
+export type Tone = 'calm' | 'trouble';
+export type Toast = { id: number; line: Line; tone: Tone };
+
+const TOAST_LASTS = 7_000;
+const GATHER = 1_500;
+
+/** What the person should notice: toasts for the eye, lines for the ear, gathered so that they do not chatter. */
+export class News {
+  readonly toasts = new Store<Toast[]>([]);
+  /** Said when there is a pause. */
+  readonly polite = new Store<Line | null>(null);
+  /** Said at once. */
+  readonly assertive = new Store<Line | null>(null);
+  #next = 1;
+  #timers = new Set<ReturnType<typeof setTimeout>>();
+  #crowds = { joined: [] as string[], left: [] as string[] };
+
+  /** Shows and says a line. */
+  tell(line: Line, tone: Tone = 'calm'): void {
+    const id = this.#next++;
+    this.toasts.update((toasts) => [...toasts, { id, line, tone }].slice(-3));
+    this.#later(() => this.dismiss(id), TOAST_LASTS);
+    (tone === 'trouble' ? this.assertive : this.polite).set({ ...line });
+  }
+
+  /** Says a line without showing it. */
+  say(line: Line): void {
+    this.polite.set({ ...line });
+  }
+
+  dismiss(id: number): void {
+    this.toasts.update((toasts) => toasts.filter((toast) => toast.id !== id));
+  }
+
+  /** Says who came and went, a crowd at a time. */
+  crowd(kind: 'joined' | 'left', name: string): void {
+    const crowd = this.#crowds[kind];
+    crowd.push(name);
+    if (crowd.length > 1) return;
+    this.#later(() => {
+      const names = crowd.splice(0);
+      const [only] = names;
+      if (names.length === 1 && only) this.say({ key: `live.${kind}`, values: { name: only } });
+      else this.say({ key: `live.${kind}Many`, values: { n: names.length } });
+    }, GATHER);
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  #later(action: () => void, ms: number): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      action();
+    }, ms);
+    this.#timers.add(timer);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Notice } from '../../contract/notice.ts';
+
+const types: readonly Notice['type'][] = [
+  'muted',
+  'muted_all',
+  'hand_lowered',
+  'role_changed',
+  'removed',
+  'locked',
+  'ended',
+];
+
+/** Reads a notice; null for anything else, such as a notice of a newer bridge. Pure. */
+export function noticeOf(payload: Uint8Array): Notice | null {
+  try {
+    const value = JSON.parse(new TextDecoder().decode(payload)) as Partial<Notice> | null;
+    const known = value !== null && types.includes(value.type as Notice['type']);
+    return known && typeof value.by?.name === 'string' ? (value as Notice) : null;
+  } catch {
+    return null;
+  }
+}

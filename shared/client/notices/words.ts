@@ -1,0 +1,36 @@
+import type { Notice } from '../../contract/notice.ts';
+import type { MessageKey } from '../messages/en.ts';
+import type { Values } from '../messages/format.ts';
+
+/** Something to say: a message and its values, put into words by whoever shows it. */
+export type Line = { key: MessageKey; values?: Values };
+
+/**
+ * What a notice says to the person who reads it, or null when they need not be told: they did it themselves,
+ * or another screen says it. Pure.
+ */
+export function wordsOf(notice: Notice, me: string): Line | null {
+  const { name } = notice.by;
+  const mine = notice.by.identity === me;
+  switch (notice.type) {
+    case 'muted':
+      if (notice.source === 'camera') return { key: 'notice.cameraStopped', values: { name } };
+      if (notice.source === 'microphone') return { key: 'notice.muted', values: { name } };
+      return { key: 'notice.shareStopped', values: { name } };
+    case 'muted_all':
+      return mine ? { key: 'people.done.mute-all' } : { key: 'notice.mutedAll', values: { name } };
+    case 'hand_lowered':
+      return { key: 'notice.handLowered', values: { name } };
+    case 'role_changed':
+      return { key: `notice.role.${notice.role}`, values: { name } };
+    case 'removed':
+      return mine || notice.identity === me
+        ? null
+        : { key: 'notice.removed', values: { by: name, name: notice.name } };
+    case 'locked':
+      if (mine) return null;
+      return { key: notice.locked ? 'notice.locked' : 'notice.unlocked', values: { name } };
+    case 'ended':
+      return null;
+  }
+}

@@ -1,0 +1,49 @@
+/** What the person asks for at the click: guests give their name, everybody else is known to the host site. */
+export type JoinRequest = { name?: string };
+
+/** What the host site answers: where the bridge is, and its one-use note about this person and meeting. */
+export type Entrance = { bridge: string; assertion: string };
+
+export type MountOptions = {
+  /**
+   * Fetches a fresh assertion from the host site; called once per try to join.
+   * May reject with `{code, message}`: the message is shown as it is, so it must already be in the person's language.
+   */
+  join(request: JoinRequest): Promise<Entrance>;
+  /** The host site does not know this person: the lobby asks for a name. */
+  guest: boolean;
+  /** A known person's name, for the lobby. */
+  name?: string;
+  /** The meeting's title, for the lobby; the ticket's title replaces it inside. */
+  title?: string;
+  /** BCP 47 or WordPress form (`de_DE`); the document's language when absent. */
+  locale?: string;
+  /** The direction of the client's own words; the language's when absent. */
+  dir?: 'ltr' | 'rtl';
+  /** The same as `on('closed', …)`. */
+  onClose?(): void;
+  /** Gets the focus when the client has gone, typically the Join button. */
+  returnFocusTo?: HTMLElement;
+};
+
+/** Why the person is not in the room any more. */
+export type LeaveReason = 'left' | 'removed' | 'ended' | 'taken_over' | 'refused';
+
+export type MeetingEvents = {
+  /** Connected: others see and hear this person. */
+  joined: { room: string; identity: string };
+  left: { reason: LeaveReason };
+  /** `code` is a refusal code of the bridge, one of the client's own, or the host page's. */
+  refused: { code: string };
+  connection: { state: 'connecting' | 'connected' | 'reconnecting' | 'lost' };
+  /** The element is empty again and every device is free. Always the last event. */
+  closed: Record<never, never>;
+};
+
+/** A mounted meeting. */
+export type Meeting = {
+  /** Leaves the room if inside, frees every device and empties the element; resolves when that is done. */
+  leave(): Promise<void>;
+  /** Listens to an event; the answer stops listening. */
+  on<E extends keyof MeetingEvents>(event: E, handler: (detail: MeetingEvents[E]) => void): () => void;
+};

@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { Icon, type IconName } from './icon.tsx';
+import { placeBeside } from './place.ts';
+import { useRoving } from './roving.ts';
+
+/** A button that opens a menu in the browser's top layer, where nothing clips it; Escape and a click elsewhere close it. */
+export function Menu(props: {
+  label: string;
+  icon: IconName;
+  tone?: string;
+  children: (close: () => void) => ComponentChildren;
+}) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  useRoving(menu, 'vertical');
+  const close = (): void => {
+    menu.current?.hidePopover();
+    button.current?.focus();
+  };
+  const onToggle = (event: Event): void => {
+    const opened = (event as ToggleEvent).newState === 'open';
+    setOpen(opened);
+    if (!opened || menu.current === null || button.current === null) return;
+    placeBeside(menu.current, button.current);
+    // The items are rendered by now only when the menu was opened before.
+    requestAnimationFrame(() => {
+      if (menu.current === null || button.current === null) return;
+      placeBeside(menu.current, button.current);
+      menu.current.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+    });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        ref={button}
+        class={`icon-button ${props.tone ?? 'plain'}`}
+        aria-label={props.label}
+        title={props.label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        popovertarget={id}
+      >
+        <Icon name={props.icon} />
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="menu"
+        class="menu"
+        aria-label={props.label}
+        onToggle={onToggle}
+      >
+        {open && props.children(close)}
+      </div>
+    </>
+  );
+}
+
+/** One thing to do, or one choice of several (`checked`). */
+export function MenuItem(props: {
+  children: ComponentChildren;
+  onClick(): void;
+  icon?: IconName;
+  checked?: boolean;
+  danger?: boolean;
+}) {
+  const choice = props.checked !== undefined;
+  return (
+    <button
+      type="button"
+      class={`menu-item${props.danger ? ' danger' : ''}`}
+      role={choice ? 'menuitemradio' : 'menuitem'}
+      aria-checked={props.checked}
+      tabIndex={-1}
+      onClick={props.onClick}
+    >
+      <span class="menu-mark">
+        {props.checked && <Icon name="check" size={18} />}
+        {props.icon && <Icon name={props.icon} size={18} />}
+      </span>
+      <span>{props.children}</span>
+    </button>
+  );
+}
+
+/** A named group of choices. */
+export function MenuGroup(props: { label: string; children: ComponentChildren }) {
+  return (
+    <div role="group" aria-label={props.label} class="menu-group">
+      <div class="menu-heading" aria-hidden="true">
+        {props.label}
+      </div>
+      {props.children}
+    </div>
+  );
+}

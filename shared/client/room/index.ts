@@ -1,0 +1,3 @@
+/** Everything that needs LiveKit: loaded as one chunk while the person is in the lobby. */
+export { Call } from '../connection/call.ts';
+export { RoomView } from './room.tsx';

@@ -1,0 +1,113 @@
+import { RoomAudioRenderer, RoomContext, useRoomInfo } from '@livekit/components-react';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ChatPanel } from '../chat/panel.tsx';
+import { isLocked } from '../connection/attributes.ts';
+import type { Call } from '../connection/call.ts';
+import type { Session } from '../connection/session.ts';
+import type { Visit } from '../connection/visit.ts';
+import { Bar } from '../controls/bar.tsx';
+import { LeaveDialog } from '../controls/leave-dialog.tsx';
+import { useLanguage } from '../messages/context.ts';
+import { Toasts } from '../notices/toasts.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { PeoplePanel } from '../people/panel.tsx';
+import { LinkBanner, SoundBanner } from './banner.tsx';
+import { usePeople } from './people.ts';
+import { useSize } from './size.ts';
+import { Stage } from './stage.tsx';
+
+export type Inside = Extract<Session, { phase: 'inside' }>;
+export type PanelName = 'chat' | 'people';
+type RoomViewProps = { visit: Visit; call: Call; session: Inside; leave: () => void };
+
+/** How much room there is: decides which controls stand in the bar and where panels go. Pure. */
+export const sizeOf = (width: number): 'narrow' | 'medium' | 'wide' =>
+  width < 620 ? 'narrow' : width < 900 ? 'medium' : 'wide';
+
+function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
+  const { say } = useLanguage();
+  const frame = useRef<HTMLDivElement>(null);
+  const size = sizeOf(useSize(frame).width);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [asking, setAsking] = useState(false);
+  const people = usePeople();
+  const locked = isLocked(useRoomInfo().metadata);
+  const { title } = session.ticket.room;
+
+  useEffect(() => call.chat.setOpen(panel === 'chat'), [call, panel]);
+  const closePanel = (): void => {
+    // The button that opened it gets the focus back.
+    frame.current
+      ?.querySelector<HTMLElement>(`[data-opens="${panel}"] button, [data-opens="more"] button`)
+      ?.focus();
+    setPanel(null);
+  };
+
+  return (
+    <div
+      ref={frame}
+      class={`room ${size}${panel ? ' with-panel' : ''}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && panel !== null) closePanel();
+      }}
+    >
+      <header class="room-header">
+        <h2 tabIndex={-1} data-start>
+          <bdi>{title}</bdi>
+        </h2>
+        {locked && (
+          <span class="chip">
+            <Icon name="lock" size={16} />
+            {say('room.locked')}
+          </span>
+        )}
+      </header>
+      <LinkBanner link={session.link} leave={leave} />
+      <SoundBanner />
+      <div class="room-body">
+        <Stage people={people} stopSharing={() => void call.setShare(false)} />
+        {panel === 'chat' && (
+          <ChatPanel chat={call.chat} mayWrite={session.features.chat} close={closePanel} />
+        )}
+        {panel === 'people' && (
+          <PeoplePanel
+            people={people}
+            locked={locked}
+            moderate={session.features.moderate}
+            act={(action, body) => visit.act(action, body)}
+            close={closePanel}
+          />
+        )}
+        <Toasts news={visit.news} />
+      </div>
+      <Bar
+        visit={visit}
+        call={call}
+        session={session}
+        people={people}
+        size={size}
+        frame={frame}
+        panel={panel}
+        setPanel={setPanel}
+        leave={() => (session.features.moderate && people.length > 1 ? setAsking(true) : leave())}
+      />
+      {asking && (
+        <LeaveDialog
+          leave={leave}
+          endForAll={() => void visit.act('end', {})}
+          close={() => setAsking(false)}
+        />
+      )}
+      <RoomAudioRenderer />
+    </div>
+  );
+}
+
+/** The room: stage, panels, controls. */
+export function RoomView(props: RoomViewProps) {
+  return (
+    <RoomContext.Provider value={props.call.room}>
+      <InsideRoom {...props} />
+    </RoomContext.Provider>
+  );
+}

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const inside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * One build of the meeting client for all host pages: `dist/client/meeting.js` and the chunks it loads, all addressed
+ * relative to `import.meta.url`, so that the folder works wherever a host site puts it.
+ */
+export default defineConfig({
+  root: inside('client'),
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  resolve: {
+    alias: [
+      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+      { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+      { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
+    ],
+  },
+  build: {
+    target: 'es2022',
+    outDir: inside('dist/client'),
+    emptyOutDir: true,
+    sourcemap: false,
+    modulePreload: false,
+    chunkSizeWarningLimit: 700,
+    license: { fileName: 'meeting.LICENSES.txt' },
+    rolldownOptions: {
+      input: { meeting: inside('client/index.ts') },
+      preserveEntrySignatures: 'strict',
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        // A host page loads the entry with its own revision in the query; a chunk that imported the entry back, without
+        // it, would load everything twice. So what both need is a chunk of its own.
+        codeSplitting: { groups: [{ name: 'parts', minShareCount: 2 }] },
+      },
+    },
+  },
+});
