@@ -21,7 +21,7 @@ export async function playgroundEngine({ web, url, log }: EngineSite): Promise<W
     async serve() {
       say('starting WordPress Playground: a page takes one to two seconds, because PHP runs as WebAssembly');
       const mount = ['--mount-dir-before-install', web, '/wordpress'];
-      const install = ['--wordpress-install-mode', 'install-from-existing-files-if-needed'];
+      const install = ['--wordpress-install-mode', 'do-not-attempt-installing'];
       const args = ['server', '--port', port, '--site-url', url, '--workers', '1', ...mount, ...install];
       const server = startProcess(process.execPath, [program, ...args], log === undefined ? {} : { log });
       await until(async () => (await fetch(`${url}/wp-includes/images/blank.gif`)).ok, {
@@ -44,15 +44,16 @@ export async function playgroundEngine({ web, url, log }: EngineSite): Promise<W
         for (const name of ['begin.php', basename(script)]) {
           await writeFile(join(folder, name), await readFile(join(scripts, name)));
         }
-        const surroundings = `putenv('MEETBRIDGE_WP_SITE=/wordpress'); putenv('MEETBRIDGE_WP_HOST=${host}');`;
-        await writeFile(
-          join(folder, 'index.php'),
-          `<?php ${surroundings} require __DIR__ . '/${basename(script)}';`,
-        );
-        const answer = await fetch(`${url}/${basename(folder)}/index.php`, {
-          method: 'POST',
-          body: JSON.stringify(order),
-        });
+        await writeFile(join(folder, 'order.json'), JSON.stringify(order));
+        const surroundings = {
+          MEETBRIDGE_WP_SITE: '/wordpress',
+          MEETBRIDGE_WP_HOST: host,
+          MEETBRIDGE_WP_ORDER: `/wordpress/${basename(folder)}/order.json`,
+        };
+        const lines = Object.entries(surroundings).map(([name, value]) => `putenv('${name}=${value}');`);
+        const page = ['<?php', ...lines, `require __DIR__ . '/${basename(script)}';`];
+        await writeFile(join(folder, 'index.php'), page.join('\n'));
+        const answer = await fetch(`${url}/${basename(folder)}/index.php`);
         return await answer.text();
       } finally {
         await rm(folder, { recursive: true, force: true });

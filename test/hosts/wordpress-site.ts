@@ -42,7 +42,7 @@ export async function layOutSite(plan: SitePlan): Promise<string> {
     await placePlugin(halfDone, plan.database.kind === 'playground');
     if (plan.database.kind === 'sqlite') await placeSqlite(halfDone, web, plan.database.integration);
     await rename(halfDone, web);
-  }
+  } else if (plan.database.kind === 'playground') await placePlugin(web, true); // the copy may be of an older build
   await writeFile(join(web, 'wp-config.php'), await configurationFor(plan), { mode: 0o600 });
   return web;
 }

@@ -4,7 +4,7 @@
  * own address, and offers `meetbridge_answer()` for the result.
  */
 
-$order = json_decode( (string) file_get_contents( 'cli' === PHP_SAPI ? 'php://stdin' : 'php://input' ), true, 32, JSON_THROW_ON_ERROR );
+$order = json_decode( (string) file_get_contents( getenv( 'MEETBRIDGE_WP_ORDER' ) ?: 'php://stdin' ), true, 32, JSON_THROW_ON_ERROR );
 
 $_SERVER['HTTP_HOST']       = getenv( 'MEETBRIDGE_WP_HOST' );
 $_SERVER['REQUEST_URI']     = '/';
