@@ -9,7 +9,7 @@ const add = `INSERT INTO jobs (topic, id, body, due, attempts) VALUES (?1, ?2, ?
     again_body = CASE WHEN lease IS NULL THEN NULL ELSE coalesce(again_body, excluded.body) END,
     again = CASE WHEN lease IS NULL THEN NULL ELSE min(coalesce(again, excluded.due), excluded.due) END`;
 const due =
-  'SELECT seq, topic, id, body, attempts FROM jobs WHERE topic = ? AND due <= ? ORDER BY due, seq LIMIT ?';
+  'SELECT seq, topic, id, coalesce(again_body, body), attempts FROM jobs WHERE topic = ? AND due <= ? ORDER BY due, seq LIMIT ?';
 const lease = `UPDATE jobs SET lease = ?, due = ?, attempts = attempts + 1, body = coalesce(again_body, body),
   again = NULL, again_body = NULL WHERE seq = ?`;
 const settled = 'topic = ? AND id = ? AND lease = ?';
