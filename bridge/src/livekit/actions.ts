@@ -103,7 +103,8 @@ export const actions: Actions = {
     await acting.decide((state) => withEnd(state, now));
     await acting.log(null, null);
     if (!(await media.isRunning(seat.room))) return;
-    await acting.tell({ type: 'ended', by }); // first, for afterwards there is nobody to tell
+    // afterwards there is nobody to tell; where the goodbye is faster, its reason (room deleted) tells them
+    await acting.tell({ type: 'ended', by });
     await media.close(seat.room);
   },
 };

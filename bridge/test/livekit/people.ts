@@ -1,6 +1,7 @@
 import { NOTICE_TOPIC, type Launch, type Notice, type Ticket } from '@meetbridge/shared/contract';
 import {
   AudioSource,
+  type DisconnectReason,
   LocalAudioTrack,
   LocalVideoTrack,
   Room,
@@ -19,7 +20,8 @@ export type Person = {
   room: Room;
   /** Notices from the server, in the order they came. */
   notices: Notice[];
-  /** What others see of them, from LiveKit itself. */
+  /** Why LiveKit disconnected them; null while it has not. */
+  goodbye(): DisconnectReason | null;
   leave(): Promise<void>;
 };
 
@@ -37,12 +39,15 @@ export async function connect(ticket: Ticket): Promise<Person> {
       notices.push(JSON.parse(new TextDecoder().decode(data)) as Notice);
     }
   });
+  let reason: DisconnectReason | null = null;
+  room.on(RoomEvent.Disconnected, (given) => (reason = given));
   await room.connect(ticket.serverUrl, ticket.participantToken, { autoSubscribe: true, dynacast: false });
   return {
     ticket,
     identity: ticket.me.identity,
     room,
     notices,
+    goodbye: () => reason,
     leave: () => room.disconnect(),
   };
 }
@@ -66,9 +71,9 @@ export const me = (room: Room) => {
   return room.localParticipant;
 };
 
-/** Resolves when the person is out of the room, whoever saw to it. */
-export const isOut = (person: Person): Promise<boolean> =>
-  until(() => !person.room.isConnected, { what: `${person.ticket.me.name} to be out` });
+/** Resolves with the reason when LiveKit has disconnected the person. */
+export const isOut = (person: Person): Promise<DisconnectReason> =>
+  until(() => person.goodbye(), { what: `${person.ticket.me.name} to be out` });
 
 /** Resolves with the first notice of that type. */
 export const noticeOf = <T extends Notice['type']>(
