@@ -44,25 +44,23 @@ export function createApp(parts: AppParts): Express {
   const limit = (route: keyof typeof LIMITS): RequestHandler =>
     limitTo(LIMITS[route], { off: !parts.rateLimits });
   const metrics = createMetrics(parts.present);
+  const paired = forPairedOrigins(parts.records, parts.clock);
 
   app.use(logRequests(parts.log, metrics.count), headers, neverStored);
-  app.use(['/launches', '/seat', '/room'], forPairedOrigins(parts.records));
-  app.use(['/sites', '/health/live', '/.well-known'], forEverybody);
 
+  app.all(['/launches', '/seat/renew', '/seat/leave', '/room/:action'], paired);
   app.post('/launches', limit('launches'), takeBody('32kb'), launches(parts));
   app.post('/seat/renew', limit('seat'), renewSeat(parts));
-  app.post(
-    '/seat/leave',
-    limit('seat'),
-    takeBody('32kb', ['text/plain', 'application/json']),
-    leaveSeat(parts),
-  );
+  app.post('/seat/leave', limit('seat'), takeBody('32kb', ['text/plain', 'application/json']), leaveSeat(parts));
   app.post('/room/:action', limit('room'), ...roomRoute(parts));
+
+  app.all(['/sites', '/health/live', '/.well-known/jwks.json'], forEverybody);
   app.post('/sites', limit('sites'), takeBody('32kb'), sites(parts));
-  app.post('/livekit/events', ...livekitEvents(parts));
-  app.get('/reports', limit('reports'), reports(parts));
   app.get('/.well-known/jwks.json', jwks(parts.keys));
   app.get('/health/live', live(parts.clock));
+
+  app.post('/livekit/events', ...livekitEvents(parts));
+  app.get('/reports', limit('reports'), reports(parts));
   app.get('/health/ready', ready(parts.checks));
   app.get('/metrics', metrics.route);
 
@@ -70,7 +68,7 @@ export function createApp(parts: AppParts): Express {
   return app;
 }
 
-/** Nothing here is a page: no browser is to show, frame or sniff it; pages of paired sites fetch it. */
+/** Nothing here is a page: no browser is to show, frame or sniff it; pages of paired sites fetch it. What concerns pages is off. */
 const headers = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -78,9 +76,17 @@ const headers = helmet({
   },
   crossOriginResourcePolicy: { policy: 'cross-origin' },
   strictTransportSecurity: { includeSubDomains: false },
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xPoweredBy: false,
+  xXssProtection: false,
 });
 
 const neverStored: RequestHandler = (_req, res, next) => {
-  res.set('Cache-Control', 'no-store');
+  res.setHeader('Cache-Control', 'no-store');
   next();
 };

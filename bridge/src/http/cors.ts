@@ -8,14 +8,28 @@ import type { Records } from '../store/primitives.ts';
 const PREFLIGHT_LASTS = 7200;
 
 /**
+ * How long an origin, once found paired, is taken for paired here, in ms. This saves every join a look into the store, and
+ * risks little: it only decides who may read a refusal. Who gets in is decided by the site's record, read fresh.
+ */
+const FOUND_LASTS = 60_000;
+
+/**
  * For what people in meetings call: pages on paired origins may read the answers, no others. The origin of which site it
  * is counts later, once the assertion or the seat has said so: see `refuseForeignOrigin`. No cookies, ever.
  */
-export function forPairedOrigins(records: Records): RequestHandler {
+export function forPairedOrigins(records: Records, clock: () => number): RequestHandler {
+  const found = new Map<string, number>();
+  const isPaired = async (origin: string): Promise<boolean> => {
+    if ((found.get(origin) ?? 0) > clock()) return true;
+    const paired = await isPairedOrigin(records, origin);
+    if (paired) found.set(origin, clock() + FOUND_LASTS);
+    else found.delete(origin);
+    return paired;
+  };
   return async (req, res, next) => {
     const { origin } = req.headers;
-    res.vary('Origin');
-    if (origin !== undefined && (await isPairedOrigin(records, origin))) allow(res, origin);
+    res.setHeader('Vary', 'Origin');
+    if (origin !== undefined && (await isPaired(origin))) allow(res, origin);
     else if (req.method === 'OPTIONS') throw notPaired();
     if (req.method === 'OPTIONS') res.status(204).end();
     else next();
@@ -39,12 +53,14 @@ export function refuseForeignOrigin(req: Request, site: Site): void {
 }
 
 function allow(res: Response, origin: string): void {
-  res.set('Access-Control-Allow-Origin', origin);
-  res.set('Access-Control-Expose-Headers', 'Retry-After');
-  if (res.req.method !== 'OPTIONS') return;
-  res.set('Access-Control-Allow-Methods', 'GET, POST');
-  res.set('Access-Control-Allow-Headers', 'authorization, content-type');
-  res.set('Access-Control-Max-Age', String(PREFLIGHT_LASTS));
+  res.setHeader('Access-Control-Allow-Origin', origin);
+  if (res.req.method !== 'OPTIONS') {
+    res.setHeader('Access-Control-Expose-Headers', 'Retry-After');
+    return;
+  }
+  res.setHeader('Access-Control-Allow-Methods', 'GET, POST');
+  res.setHeader('Access-Control-Allow-Headers', 'authorization, content-type');
+  res.setHeader('Access-Control-Max-Age', PREFLIGHT_LASTS);
 }
 
 const notPaired = (): BridgeError =>
