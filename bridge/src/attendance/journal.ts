@@ -69,8 +69,12 @@ export async function circumstancesOf(records: Records, session: string): Promis
   return { seen: checkpoint?.value.seen ?? {}, over: (run?.value.finishedAt ?? null) !== null };
 }
 
-export async function sheetOf(records: Records, session: string, identity: string): Promise<Sheet | null> {
-  return (await records.get<Sheet>(sheetKey(session, identity)))?.value ?? null;
+export async function sheetOf(
+  records: Records,
+  session: string,
+  identity: string,
+): Promise<{ value: Sheet; version: number } | null> {
+  return await records.get<Sheet>(sheetKey(session, identity));
 }
 
 /** Applies a pure change to one person's sheet, and tells whether it was one and which version the sheet has now. */

@@ -60,7 +60,7 @@ export function createLedger({ records, presence, outbox, clock }: LedgerParts):
     const circumstances = await circumstancesOf(records, session);
     presence.set(session, identity, connectionsOf(sheet, circumstances), version);
     await outbox.put({ site: reference.site, session, identity }, async () => {
-      const latest = (await sheetOf(records, session, identity)) ?? sheet;
+      const latest = (await sheetOf(records, session, identity))?.value ?? sheet;
       return factsOf(latest, await circumstancesOf(records, session), clock());
     });
   };
@@ -108,6 +108,9 @@ export function createLedger({ records, presence, outbox, clock }: LedgerParts):
         if (event.kind !== 'seen') return await write(event, event.kind);
         await begin(session, room, at);
         await noteSeen(records, session, [event.participant], at);
+        // where the stay has been closed already, it may end later now
+        const entry = await sheetOf(records, session, event.identity);
+        if (entry !== null) await settle(entry);
       } else if (event.kind === 'finished') {
         await finish(session, room, at);
       } else {
@@ -118,7 +121,7 @@ export function createLedger({ records, presence, outbox, clock }: LedgerParts):
 
     async leaveBySeat(seat, room, identity, at) {
       for (const session of presence.sessionsOf(room)) {
-        const sheet = await sheetOf(records, session, identity);
+        const sheet = (await sheetOf(records, session, identity))?.value ?? null;
         const lines = Object.values(sheet?.lines ?? {}).filter((line) => line.seat === seat);
         for (const participant of new Set(lines.map((line) => line.participant))) {
           if (sheet === null) continue;
@@ -130,11 +133,12 @@ export function createLedger({ records, presence, outbox, clock }: LedgerParts):
     },
 
     async seen(session, participants, at) {
-      if (participants.length > 0) await noteSeen(records, session, participants, at);
+      if (participants.length > 0 && presence.isRunning(session))
+        await noteSeen(records, session, participants, at);
     },
 
     async lost(session, identity, participant) {
-      const sheet = await sheetOf(records, session, identity);
+      const sheet = (await sheetOf(records, session, identity))?.value ?? null;
       if (sheet === null) return;
       const circumstances = await circumstancesOf(records, session);
       if (!connectionsOf(sheet, circumstances).includes(participant)) return;
