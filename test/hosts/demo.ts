@@ -57,9 +57,14 @@ function tableOf({ post, logins, guest, bridge, livekit }: DemoDescription): str
   return `\n${lines.join('\n')}\n\n  Open the post in two browsers and press Join in both.\n\n`;
 }
 
-/** Resolves at the first Ctrl-C, SIGTERM or hang-up; until it is called, and at the second, those end it at once. */
+/**
+ * Resolves at the first Ctrl-C, SIGTERM or hang-up, and when the npm that started this is gone (it does not pass
+ * signals on). Until it is called, and at the second, signals end it at once.
+ */
 function askedToEnd(): Promise<void> {
+  const parent = process.ppid;
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    setInterval(() => process.ppid !== parent && resolve(), 500).unref();
   });
 }
