@@ -21,6 +21,8 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    // The first browsers with light-dark() (Baseline 2024), which follows the host page's own colour scheme.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     outDir: inside('dist/client'),
     emptyOutDir: true,
     sourcemap: false,

@@ -1,9 +1,9 @@
 /** How tiles fill a space: all of one size, in pixels. */
 export type Grid = { columns: number; width: number; height: number };
 
-/** Tiles are between square and this wide, so that a face always fits. */
+/** Tiles are as wide as cameras are, or somewhat narrower where that shows more, so that a face always fits. */
 const WIDEST = 16 / 9;
-const NARROWEST = 1;
+const NARROWEST = 6 / 5;
 
 /** Below this a face is no longer a face; the grid scrolls instead. */
 const SMALLEST = 132;
