@@ -30,6 +30,7 @@ final class Plugin {
 		add_action( 'rest_api_init', array( Rest\Assertions_Route::class, 'register' ) );
 		add_action( 'rest_api_init', array( Rest\Pairing_Routes::class, 'register' ) );
 		add_action( 'rest_api_init', array( Rest\Reports_Route::class, 'register' ) );
+		add_filter( 'rest_request_before_callbacks', array( Rest\Guest_Limit::class, 'check' ), 10, 3 );
 		add_filter( 'rest_post_dispatch', array( Rest\No_Store::class, 'mark' ), 10, 3 );
 		add_action( 'wp_ajax_meetbridge_nonce', array( Rest\Nonce::class, 'answer' ) );
 		add_action( 'wp_ajax_nopriv_meetbridge_nonce', array( Rest\Nonce::class, 'answer' ) );

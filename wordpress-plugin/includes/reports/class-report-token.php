@@ -23,19 +23,13 @@ final class Report_Token {
 	const LEEWAY = 60;
 
 	/**
-	 * Accepts a token, once.
+	 * Uses a token up.
 	 *
-	 * @param string     $token  Compact JWS.
-	 * @param string     $body   The raw body it came with.
-	 * @param Connection $bridge The bridge.
-	 * @param int        $now    Epoch seconds.
-	 * @return bool
+	 * @param array $claims As read() gives them.
+	 * @param int   $now    Epoch seconds.
+	 * @return bool False where it was used before.
 	 */
-	public static function accept( string $token, string $body, Connection $bridge, int $now ): bool {
-		$claims = self::read( $token, $body, $bridge, $now );
-		if ( null === $claims ) {
-			return false;
-		}
+	public static function use_up( array $claims, int $now ): bool {
 		$key = Base64url::encode( hash( 'sha256', 'report ' . $claims['jti'], true ) );
 		return Once::claim( $key, $claims['exp'] + self::LEEWAY, $now );
 	}
@@ -49,7 +43,7 @@ final class Report_Token {
 	 * @param int        $now    Epoch seconds.
 	 * @return array|null
 	 */
-	private static function read( string $token, string $body, Connection $bridge, int $now ): ?array {
+	public static function read( string $token, string $body, Connection $bridge, int $now ): ?array {
 		$header = Jws::header( $token );
 		$x      = is_string( $header['kid'] ?? null ) ? ( $bridge->keys[ $header['kid'] ] ?? null ) : null;
 		if ( null === $x || self::TYPE !== ( $header['typ'] ?? null ) ) {

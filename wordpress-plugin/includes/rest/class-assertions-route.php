@@ -56,7 +56,7 @@ final class Assertions_Route {
 	 * @return true|WP_Error
 	 */
 	public static function permit( WP_REST_Request $request ) {
-		$known = Meeting_Request::permit( $request, 'assertions' );
+		$known = Meeting_Request::permit( $request );
 		if ( true !== $known ) {
 			return $known;
 		}

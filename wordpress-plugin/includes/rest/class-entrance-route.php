@@ -45,7 +45,7 @@ final class Entrance_Route {
 	 * @return true|WP_Error
 	 */
 	public static function permit( WP_REST_Request $request ) {
-		return Meeting_Request::permit( $request, 'entrance' );
+		return Meeting_Request::permit( $request );
 	}
 
 	/**

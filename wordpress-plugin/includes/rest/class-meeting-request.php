@@ -7,7 +7,6 @@
 
 namespace Meetbridge\Rest;
 
-use Meetbridge\Entrance\Limiter;
 use Meetbridge\Entrance\Refusal;
 use Meetbridge\Meetings\Finder;
 use Meetbridge\Meetings\Meeting;
@@ -45,19 +44,15 @@ final class Meeting_Request {
 	}
 
 	/**
-	 * Lets through who asks from this site's pages, not too often, and about a meeting they may know of.
+	 * Lets through who asks from this site's pages, about a meeting they may know of.
 	 *
 	 * @param WP_REST_Request $request What was asked.
-	 * @param string          $what    Name of the route, for the limit.
 	 * @return true|WP_Error
 	 */
-	public static function permit( WP_REST_Request $request, string $what ) {
+	public static function permit( WP_REST_Request $request ) {
 		$origin = (string) $request->get_header( 'origin' );
 		if ( '' !== $origin && ! in_array( $origin, Site_Address::origins(), true ) ) {
 			return Refusal::error( Refusal::ORIGIN );
-		}
-		if ( ! is_user_logged_in() && ! Limiter::allows( $what, time() ) ) {
-			return Refusal::error( Refusal::TOO_MANY, array( 'retryAfter' => MINUTE_IN_SECONDS ) );
 		}
 		return self::meeting( $request ) ? true : Refusal::error( Refusal::NOT_FOUND );
 	}
