@@ -21,7 +21,7 @@ const TITLE_GRAPHEMES = 200;
 const NAME_CHARACTERS = 256;
 
 const clean = (text: string, graphemes: number): string => {
-  const plain = text.replace(breaks, ' ').replace(unseen, '').replace(piles, '$1').normalize('NFC').trim();
+  const plain = text.replace(unseen, '').replace(breaks, ' ').replace(piles, '$1').normalize('NFC').trim();
   if (plain.length <= graphemes) return plain;
   let kept = '';
   let count = 0;
