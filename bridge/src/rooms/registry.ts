@@ -1,4 +1,4 @@
-import { BridgeError } from '../errors.ts';
+import { changeRecord } from '../store/change.ts';
 import type { Records } from '../store/primitives.ts';
 import { type RoomState, untouched } from './state.ts';
 
@@ -18,10 +18,8 @@ export async function changeRoom(
   room: string,
   change: (state: RoomState) => RoomState,
 ): Promise<RoomState> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    const entry = await records.get<RoomState>(keyOf(room));
-    const next = change(entry?.value ?? untouched);
-    if ((await records.put(keyOf(room), next, { ifVersion: entry?.version ?? null })) !== null) return next;
-  }
-  throw new BridgeError('store_unavailable', 'A room changed twenty times while it was being written.');
+  const { value } = await changeRecord<RoomState>(records, keyOf(room), (state) =>
+    change(state ?? untouched),
+  );
+  return value;
 }

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Role } from '@meetbridge/shared/contract';
+import { judge } from '../../src/livekit/arrivals.ts';
+import {
+  REMOVAL_LASTS,
+  type RoomState,
+  untouched,
+  withEnd,
+  withLock,
+  withRemoval,
+  withRole,
+} from '../../src/rooms/state.ts';
+
+const NOW = 10 * REMOVAL_LASTS;
+const ENDED = NOW - 60_000;
+
+const arrivalOf = (role: Role, issuedAt: number) => ({
+  room: 'r_x',
+  participant: 'PA_1',
+  identity: 'p_x',
+  issuedAt,
+  reference: {
+    site: 's_1',
+    meeting: { id: 'm', title: 'M' },
+    group: null,
+    person: { id: '7', name: 'Ada', guest: false },
+    role,
+    seat: 'seat-1',
+  },
+});
+
+describe('an arrival', () => {
+  test.each<[string, RoomState, Role, number, ReturnType<typeof judge>]>([
+    ['in a room nobody has touched', untouched, 'attendee', NOW, 'stays'],
+    ['in a locked room: the ticket was given before', withLock(untouched, true), 'attendee', NOW, 'stays'],
+    ['of a removed person', withRemoval(untouched, 'p_x', NOW - 1), 'attendee', NOW - 2, 'goes'],
+    ['of a removed moderator', withRemoval(untouched, 'p_x', NOW - 1), 'moderator', NOW, 'goes'],
+    [
+      'of somebody removed long ago',
+      withRemoval(untouched, 'p_x', NOW - REMOVAL_LASTS),
+      'attendee',
+      NOW,
+      'stays',
+    ],
+    ['of another than the removed', withRemoval(untouched, 'p_y', NOW - 1), 'attendee', NOW, 'stays'],
+    ['with a ticket from before the end', withEnd(untouched, ENDED), 'attendee', ENDED - 1, 'goes'],
+    [
+      'of a moderator with a ticket from before the end',
+      withEnd(untouched, ENDED),
+      'moderator',
+      ENDED - 1,
+      'goes',
+    ],
+    ['of a moderator with a newer ticket', withEnd(untouched, ENDED), 'moderator', ENDED + 1, 'reopens'],
+    [
+      'of an attendee after the end, before a moderator',
+      withEnd(untouched, ENDED),
+      'attendee',
+      ENDED + 1,
+      'goes',
+    ],
+    [
+      'of somebody who was made a moderator',
+      withRole(withEnd(untouched, ENDED), 'p_x', 'moderator'),
+      'attendee',
+      ENDED + 1,
+      'reopens',
+    ],
+    [
+      'of a moderator who was made an attendee',
+      withRole(withEnd(untouched, ENDED), 'p_x', 'attendee'),
+      'moderator',
+      ENDED + 1,
+      'goes',
+    ],
+  ])('%s', (_name, state, role, issuedAt, verdict) => {
+    expect(judge(state, arrivalOf(role, issuedAt), NOW)).toBe(verdict);
+  });
+});
