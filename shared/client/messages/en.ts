@@ -4,7 +4,6 @@ export const en = {
   close: 'Close',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
-  loading: 'Getting the meeting ready…',
 
   'lobby.heading': 'Ready to join?',
   'lobby.name': 'Your name',
@@ -30,7 +29,6 @@ export const en = {
   'device.cameraOff': 'Turn off camera',
   'device.chooseMicrophone': 'Choose microphone and speaker',
   'device.chooseCamera': 'Choose camera',
-  'device.settings': 'Devices',
 
   'trouble.blocked.microphone':
     'The browser blocks your microphone for this page. Select the icon beside the address, allow the microphone, then turn it on again.',
