@@ -115,7 +115,7 @@ export function createMediaServer(
 }
 
 /** What LiveKit answered, as its error code or HTTP status, or undefined where it has not answered. */
-const codeOf = (error: unknown): unknown =>
+const codeOf = (error: unknown): string | number | undefined =>
   error instanceof TwirpError ? (error.code ?? error.status) : undefined;
 
 async function reached<T>(call: Promise<T>): Promise<T> {
@@ -141,7 +141,11 @@ async function unlessGone<T>(call: Promise<T>, alsoGone?: 'unavailable'): Promis
 }
 
 const unavailable = (error: unknown): BridgeError => {
+  const details = { retryAfter: RETRY_AFTER };
   const code = codeOf(error);
-  const what = code === undefined ? 'LiveKit did not answer.' : `LiveKit answered ${String(code)}.`;
-  return new BridgeError('media_unavailable', what, { cause: error, details: { retryAfter: RETRY_AFTER } });
+  if (code === undefined) {
+    return new BridgeError('media_unavailable', 'LiveKit did not answer.', { cause: error, details });
+  }
+  // without the cause: LiveKit repeats a token that it refuses
+  return new BridgeError('media_unavailable', `LiveKit answered ${code}.`, { details });
 };
