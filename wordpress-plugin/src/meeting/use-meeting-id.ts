@@ -28,5 +28,5 @@ export const useMeetingId = (clientId: string, meetingId: string, set: (id: stri
     owners.set(id, clientId);
     actions.__unstableMarkNextChangeAsNotPersistent(); // it is nothing the author would want to undo
     set(id);
-  }, [clientId, meetingId]);
+  }, [actions, clientId, meetingId, registry, set]);
 };
