@@ -164,7 +164,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       unsubscribe();
       callOff();
       leaving.abort();
-      await underWay;
+      await underWay?.catch(() => undefined); // whoever began it has told why
     },
   };
 }

@@ -91,7 +91,7 @@ describe('the SQLite file', () => {
   });
 
   test.each(writes)(
-    'while another process locks it, %s is refused, and works again afterwards',
+    'while another process locks it, %s is refused, and everything works again afterwards',
     async (_, write) => {
       const store = open();
       await store.records.put('a/b', {});

@@ -29,6 +29,7 @@ export class Connection {
   readonly #statements = new Map<string, ReturnType<Database.Database['prepare']>>();
   #database: Database.Database | null;
   #patient = true;
+  #isInTransaction = false;
 
   /** Opens the file, or makes it for this user alone: it holds people's names. */
   constructor(path: string) {
@@ -51,8 +52,12 @@ export class Connection {
     this.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
   }
 
-  /** Runs a writing statement and returns how many rows it changed and the row id of the last insert. */
+  /**
+   * Runs a writing statement and returns how many rows it changed and the row id of the last insert. Outside a
+   * transaction it makes its own: a write that meets a lock by itself would stay open in the driver and block every commit.
+   */
   run(sql: string, ...values: Value[]): { changes: number; row: number } {
+    if (!this.#isInTransaction) return this.atomically(() => this.run(sql, ...values));
     return this.#engine(() => {
       const result = this.#prepared(sql).run(values);
       return { changes: result.changes, row: Number(result.lastInsertRowid) };
@@ -74,6 +79,7 @@ export class Connection {
   /** Runs `work` as one transaction; whatever it throws undoes it. */
   atomically<T>(work: () => T): T {
     this.exec('BEGIN IMMEDIATE');
+    this.#isInTransaction = true;
     try {
       const result = work();
       this.exec('COMMIT');
@@ -82,6 +88,8 @@ export class Connection {
       // The engine has already rolled back by itself after some failures (disk full, I/O).
       if (this.#database?.inTransaction === true) this.exec('ROLLBACK');
       throw error;
+    } finally {
+      this.#isInTransaction = false;
     }
   }
 
