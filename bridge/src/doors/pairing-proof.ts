@@ -21,7 +21,10 @@ export async function verifyPairingProof(
 ): Promise<ProvenPairing> {
   if (openJws(proof) === null) throw invalid('The proof is no compact JWS of JSON.');
   const jwk = Ed25519PublicJwk.safeParse(decodeProtectedHeader(proof).jwk);
-  if (!jwk.success) throw invalid('The proof carries no Ed25519 key.');
+  // one key, one spelling, one name: the last character holds two bits that decoding drops
+  if (!jwk.success || Buffer.from(jwk.data.x, 'base64url').toString('base64url') !== jwk.data.x) {
+    throw invalid('The proof carries no Ed25519 key.');
+  }
   const claims = PairingClaims.safeParse(await verifiedPayload(proof, jwk.data, { audience, now }));
   if (!claims.success) throw invalid('The claims of the proof are not as agreed.');
   const { iat, exp } = claims.data;
