@@ -76,7 +76,7 @@ export async function checkClock(
       remedy: 'Get those two to answer first.',
     };
   }
-  const seen = drifts.map(({ who, drift }) => `${(drift / 1000).toFixed(1)} s from ${who}`).join(', ');
+  const seen = drifts.map(({ who, drift }) => `${amountOf(drift)} from ${who}`).join(', ');
   if (drifts.every(({ drift }) => Math.abs(drift) <= DRIFT_ALLOWED)) return { name, ok: true, seen };
   return {
     name,
@@ -85,6 +85,9 @@ export async function checkClock(
     remedy: 'Keep the time on every machine with NTP: timedatectl set-ntp true',
   };
 }
+
+const amountOf = (drift: number): string =>
+  Math.abs(drift) < 1000 ? 'less than 1 s' : `${Math.round(drift / 1000)} s`;
 
 async function driftOf(
   who: string,

@@ -27,7 +27,7 @@ export function checkKeys(folder: string): { finding: Finding; published: Bridge
   }
 }
 
-/** Whether the store reads and writes now. Gives the store back where it opens at all. */
+/** Whether the store reads and writes now. Gives the store back, open, only where it does. */
 export async function checkStore(openStore: () => Store): Promise<{ finding: Finding; store: Store | null }> {
   const name = 'store';
   let store: Store | null = null;
@@ -36,10 +36,11 @@ export async function checkStore(openStore: () => Store): Promise<{ finding: Fin
     await store.check();
     return { finding: { name, ok: true, seen: 'reads and writes' }, store };
   } catch (error) {
+    await store?.close();
     const seen = error instanceof Error ? error.message : 'it does not open';
     const remedy =
       'See that the disk has room and that MEETBRIDGE_DATA belongs to the user who runs the bridge.';
-    return { finding: { name, ok: false, seen, remedy }, store };
+    return { finding: { name, ok: false, seen, remedy }, store: null };
   }
 }
 

@@ -9,6 +9,9 @@ import type { Finding } from './findings.ts';
 /** Milliseconds between two looks into the store. */
 const LOOK_EVERY = 200;
 
+/** How long the mark of a webhook is of use to anybody, in milliseconds. */
+const MARK_LASTS = 60_000;
+
 /** Whether LiveKit's API takes our keys; opens the room that the other checks use. */
 export async function checkLiveKit(media: MediaServer, url: string, room: string): Promise<Finding> {
   const name = 'LiveKit API';
@@ -43,13 +46,14 @@ export async function checkWebSocket(livekit: Config['livekit'], room: string): 
   return { name, ok: false, seen: `HTTP ${answer.status} in place of a WebSocket`, remedy };
 }
 
-/** Whether LiveKit's webhook about the probe room reaches the running bridge within so many milliseconds. */
+/** Whether LiveKit's webhook about the probe room reaches the running bridge within so many milliseconds; `now` is epoch ms. */
 export async function checkWebhooks(
   { origin, apiKey }: { origin: string; apiKey: string },
   records: Records,
-  { room, within, opened }: { room: string; within: number; opened: boolean },
+  { room, within, opened, now }: { room: string; within: number; opened: boolean; now: number },
 ): Promise<Finding> {
   const name = 'LiveKit webhooks';
+  await forgetOld(records, now - MARK_LASTS);
   if (!opened) {
     return {
       name,
@@ -68,6 +72,13 @@ export async function checkWebhooks(
     `    - ${origin}/livekit/events`,
   ].join('\n');
   return { name, ok: false, seen: `none arrived within ${within / 1000} s`, remedy };
+}
+
+/** Marks of webhooks that came after their doctor had gone. */
+async function forgetOld(records: Records, before: number): Promise<void> {
+  for (const { key, value, version } of await records.list<{ at: number }>(probeKeyOf(''))) {
+    if (value.at < before) await records.delete(key, { ifVersion: version });
+  }
 }
 
 async function arrivesWithin(records: Records, room: string, within: number): Promise<boolean> {

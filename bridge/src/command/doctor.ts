@@ -37,7 +37,12 @@ export async function examine(parts: DoctorParts): Promise<Finding[]> {
     const api = await checkLiveKit(media, livekit.url, room);
     findings.push(api, await checkWebSocket(livekit, room));
     if (store !== null) {
-      const probe = { room, within: parts.webhookWithin ?? WEBHOOK_WITHIN, opened: api.ok };
+      const probe = {
+        room,
+        within: parts.webhookWithin ?? WEBHOOK_WITHIN,
+        opened: api.ok,
+        now: parts.clock(),
+      };
       findings.push(await checkWebhooks({ origin, apiKey: livekit.apiKey }, store.records, probe));
     }
     return findings;
@@ -54,7 +59,7 @@ export async function doctor(
 ): Promise<{ output: string; healthy: boolean }> {
   const findings = await examine(parts);
   return {
-    output: json ? `${JSON.stringify(findings)}\n` : renderFindings(findings),
+    output: json ? JSON.stringify(findings) : renderFindings(findings),
     healthy: findings.every(({ ok }) => ok),
   };
 }

@@ -10,5 +10,5 @@ export function renderFindings(findings: Finding[]): string {
   ]);
   const wrong = findings.filter(({ ok }) => !ok).length;
   const verdict = wrong === 0 ? 'Everything works.' : `${wrong} of ${findings.length} checks failed.`;
-  return [...lines, '', verdict, ''].join('\n');
+  return [...lines, '', verdict].join('\n');
 }

@@ -32,7 +32,9 @@ export async function takeLiveKitEvent(
   const event = await parts.verify(body, authorization);
   const { room, participant } = event;
   if (room === undefined) return;
-  if (isProbeRoom(room.name)) await parts.records.put(probeKeyOf(room.name), { at: receivedAt });
+  if (isProbeRoom(room.name) && event.event === 'room_started') {
+    await parts.records.put(probeKeyOf(room.name), { at: receivedAt });
+  }
   if (!isDerivedRoom(room.name)) return;
 
   const sealed = sealedIn(participant, room.name, parts.sealKey);
