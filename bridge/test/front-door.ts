@@ -41,8 +41,11 @@ export type FrontDoor = {
 export const outcomeOf = ({ status, body }: Answer): string =>
   status < 300 ? `ok ${status}` : (body as Problem).code;
 
-export async function openFrontDoor({ rateLimits = false } = {}): Promise<FrontDoor> {
-  const data = mkdtempSync(join(tmpdir(), 'meetbridge-door-'));
+/** `data` is the folder to use, which is then left to whoever gave it. */
+export async function openFrontDoor(
+  options: { rateLimits?: boolean; data?: string } = {},
+): Promise<FrontDoor> {
+  const { rateLimits = false, data = mkdtempSync(join(tmpdir(), 'meetbridge-door-')) } = options;
   let logged = '';
   const log = createLog(
     new Writable({
@@ -110,7 +113,7 @@ export async function openFrontDoor({ rateLimits = false } = {}): Promise<FrontD
     },
     async close() {
       await running.close();
-      rmSync(data, { recursive: true, force: true });
+      if (options.data === undefined) rmSync(data, { recursive: true, force: true });
     },
   };
   let running = await open();
