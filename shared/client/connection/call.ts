@@ -2,9 +2,13 @@ import {
   LocalAudioTrack,
   type LocalTrack,
   LocalVideoTrack,
+  LogLevel,
   type Participant,
+  LogLevel,
   Room,
   RoomEvent,
+  setLogLevel,
+  setLogLevel,
   Track,
   type TrackPublication,
 } from 'livekit-client';
@@ -25,6 +29,9 @@ import type { Permissions } from './rights.ts';
 import type { Link, OutReason } from './session.ts';
 import type { Role } from '../../contract/assertion.ts';
 
+// LiveKit's lines name room and people, and whatever they complain about reaches the person in words.
+setLogLevel(LogLevel.silent);
+
 export type CallHandlers = {
   onLink(link: Link): void;
   onGone(reason: OutReason | 'lost'): void;
@@ -33,6 +40,9 @@ export type CallHandlers = {
 };
 
 export type Tracks = ReturnType<Preview['take']>;
+
+// It would write its own comings and goings, with room and identity, into the host page's console.
+setLogLevel(LogLevel.silent);
 
 /** One person's side of a LiveKit room, for as long as the client is mounted: it survives coming back with a new ticket. */
 export class Call {
