@@ -34,6 +34,7 @@ export function mountMeeting(element: HTMLElement, options: MountOptions): Meeti
 
   let leaving: Promise<void> | null = null;
   const close = async (): Promise<void> => {
+    window.removeEventListener('pagehide', leave);
     const hadFocus = shell.contains(document.activeElement) || document.activeElement === document.body;
     await visit.close();
     render(null, place);
@@ -44,11 +45,7 @@ export function mountMeeting(element: HTMLElement, options: MountOptions): Meeti
     events.clear();
   };
   const leave = (): Promise<void> => (leaving ??= close());
-  const stopWatching = visit.session.subscribe(() => {
-    if (visit.session.value.phase !== 'closed') return;
-    stopWatching();
-    void leave();
-  });
+  window.addEventListener('pagehide', leave);
 
   const wish = options.locale ?? (document.documentElement.lang || navigator.language);
   void loadLanguage(wish).then((language) => {

@@ -4,10 +4,8 @@ import {
   LocalVideoTrack,
   LogLevel,
   type Participant,
-  LogLevel,
   Room,
   RoomEvent,
-  setLogLevel,
   setLogLevel,
   Track,
   type TrackPublication,
@@ -40,9 +38,6 @@ export type CallHandlers = {
 };
 
 export type Tracks = ReturnType<Preview['take']>;
-
-// It would write its own comings and goings, with room and identity, into the host page's console.
-setLogLevel(LogLevel.silent);
 
 /** One person's side of a LiveKit room, for as long as the client is mounted: it survives coming back with a new ticket. */
 export class Call {

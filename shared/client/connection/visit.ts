@@ -41,7 +41,6 @@ export class Visit {
     this.#options = options;
     this.#events = events;
     void this.#prepare().catch(() => null);
-    window.addEventListener('pagehide', this.#onPageHide);
   }
 
   /** Asks the host site and the bridge, connects, and brings the lobby's devices along. Never rejects. */
@@ -91,7 +90,6 @@ export class Visit {
     if (this.session.value.phase === 'closed') return;
     const inside = this.session.value.phase === 'inside';
     this.#trip.abort();
-    window.removeEventListener('pagehide', this.#onPageHide);
     this.#giveUpSeat();
     this.preview.close();
     this.news.close();
@@ -182,10 +180,6 @@ export class Visit {
     if (this.#entrance !== null) calls.leave(this.#entrance.bridge, this.#entrance.seat);
     this.#entrance = null;
   }
-
-  #onPageHide = (): void => {
-    void this.close();
-  };
 
   #apply(event: SessionEvent): void {
     this.session.update((session) => reduce(session, event));

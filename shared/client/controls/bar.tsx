@@ -6,7 +6,7 @@ import { useLanguage } from '../messages/context.ts';
 import { IconButton } from '../parts/button.tsx';
 import { useRoving } from '../parts/roving.ts';
 import type { Person } from '../room/people.ts';
-import type { Inside, PanelName } from '../room/room.tsx';
+import type { Inside, PanelName, RoomSize } from '../room/room.tsx';
 import { useStore } from '../store.ts';
 import { DeviceSwitch } from './device-switch.tsx';
 import { useFullScreen } from './full-screen.ts';
@@ -17,7 +17,7 @@ type BarProps = {
   call: Call;
   session: Inside;
   people: Person[];
-  size: 'narrow' | 'medium' | 'wide';
+  size: RoomSize;
   frame: RefObject<HTMLElement | null>;
   panel: PanelName | null;
   setPanel: (panel: PanelName | null) => void;
@@ -36,7 +36,7 @@ export function Bar({ visit, call, session, people, size, frame, panel, setPanel
   const raised = (me?.badges.hand ?? null) !== null;
   const sharing = me?.sharing ?? false;
   const canShare = features.screenShare && 'getDisplayMedia' in (navigator.mediaDevices ?? {});
-  const narrow = size === 'narrow';
+  const narrow = size === 'narrow' || size === 'tiny';
   const hands = people.filter((person) => person.badges.hand !== null).length;
 
   const toggleHand = (): void => void visit.act('hand', { raised: !raised });
@@ -65,12 +65,14 @@ export function Bar({ visit, call, session, people, size, frame, panel, setPanel
             onClick={toggleShare}
           />
         )}
-        <IconButton
-          icon="hand"
-          label={say(raised ? 'bar.lowerHand' : 'bar.raiseHand')}
-          tone={raised ? 'active' : 'plain'}
-          onClick={toggleHand}
-        />
+        {size !== 'tiny' && (
+          <IconButton
+            icon="hand"
+            label={say(raised ? 'bar.lowerHand' : 'bar.raiseHand')}
+            tone={raised ? 'active' : 'plain'}
+            onClick={toggleHand}
+          />
+        )}
       </div>
       <div class="bar-group">
         <span data-opens="chat" class="bar-item">
@@ -104,6 +106,7 @@ export function Bar({ visit, call, session, people, size, frame, panel, setPanel
         )}
         {narrow && (
           <MoreMenu
+            hand={size === 'tiny' ? { raised, toggle: toggleHand } : null}
             openPeople={() => setPanel('people')}
             share={canShare ? { active: sharing, toggle: toggleShare } : null}
             fullScreen={fullScreen}

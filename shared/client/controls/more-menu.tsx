@@ -4,6 +4,8 @@ import { Menu, MenuItem } from '../parts/menu.tsx';
 import { DeviceChoices } from './device-menu.tsx';
 
 type MoreMenuProps = {
+  /** Null where the bar has it. */
+  hand: { raised: boolean; toggle: () => void } | null;
   openPeople: () => void;
   /** Null where the person may not share. */
   share: { active: boolean; toggle: () => void } | null;
@@ -13,7 +15,7 @@ type MoreMenuProps = {
 };
 
 /** What does not fit into a narrow bar. */
-export function MoreMenu({ openPeople, share, fullScreen, microphone, camera }: MoreMenuProps) {
+export function MoreMenu({ hand, openPeople, share, fullScreen, microphone, camera }: MoreMenuProps) {
   const { say } = useLanguage();
   const then = (close: () => void, action: () => void) => (): void => {
     close();
@@ -24,6 +26,11 @@ export function MoreMenu({ openPeople, share, fullScreen, microphone, camera }: 
       <Menu label={say('bar.more')} icon="more">
         {(close) => (
           <>
+            {hand && (
+              <MenuItem icon="hand" onClick={then(close, hand.toggle)}>
+                {say(hand.raised ? 'bar.lowerHand' : 'bar.raiseHand')}
+              </MenuItem>
+            )}
             <MenuItem icon="people" onClick={then(close, openPeople)}>
               {say('bar.people')}
             </MenuItem>

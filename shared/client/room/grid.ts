@@ -6,7 +6,7 @@ const WIDEST = 16 / 9;
 const NARROWEST = 6 / 5;
 
 /** Below this a face is no longer a face; the grid scrolls instead. */
-const SMALLEST = 132;
+const SMALLEST = 112;
 
 /** The arrangement that shows the most picture of `count` tiles in a space. Pure. */
 export function gridOf(count: number, space: { width: number; height: number }, gap: number): Grid {

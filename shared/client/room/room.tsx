@@ -17,12 +17,17 @@ import { useSize } from './size.ts';
 import { Stage } from './stage.tsx';
 
 export type Inside = Extract<Session, { phase: 'inside' }>;
+/** `tiny` is a sidebar of 320 px and less; there, and when `narrow`, the rarer controls are under "More". */
+export type RoomSize = 'tiny' | 'narrow' | 'medium' | 'wide';
 export type PanelName = 'chat' | 'people';
 type RoomViewProps = { visit: Visit; call: Call; session: Inside; leave: () => void };
 
 /** How much room there is: decides which controls stand in the bar and where panels go. Pure. */
-export const sizeOf = (width: number): 'narrow' | 'medium' | 'wide' =>
-  width < 620 ? 'narrow' : width < 900 ? 'medium' : 'wide';
+export function sizeOf(width: number): RoomSize {
+  if (width < 330) return 'tiny';
+  if (width < 620) return 'narrow';
+  return width < 900 ? 'medium' : 'wide';
+}
 
 function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
   const { say } = useLanguage();
@@ -46,9 +51,11 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
   return (
     <div
       ref={frame}
-      class={`room ${size}${panel ? ' with-panel' : ''}`}
+      class={`room ${size === 'tiny' ? 'narrow' : size}${panel ? ' with-panel' : ''}`}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && panel !== null) closePanel();
+        // An open menu or dialog closes first, and by itself.
+        const open = frame.current?.querySelector(':popover-open, dialog[open]') ?? null;
+        if (event.key === 'Escape' && panel !== null && open === null) closePanel();
       }}
     >
       <header class="room-header">
