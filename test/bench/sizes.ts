@@ -10,11 +10,10 @@ const isScript = (response: Response): boolean =>
   response.request().resourceType() === 'script' ||
   /javascript/.test(response.headers()['content-type'] ?? '');
 
-async function scriptOf(response: Response): Promise<Script> {
-  return {
-    ours: response.url().includes('/plugins/meetbridge/'),
-    bytes: gzipSync(await response.body(), { level: 9 }).length,
-  };
+/** Weighs a script by its address: a browser does not always hand out what it preloaded. */
+async function weigh(url: string): Promise<Script> {
+  const body = Buffer.from(await (await fetch(url)).arrayBuffer());
+  return { ours: url.includes('/plugins/meetbridge/'), bytes: gzipSync(body, { level: 9 }).length };
 }
 
 const kilobytes = (scripts: readonly Script[]): number =>
@@ -25,18 +24,18 @@ export async function benchSizes(stage: Stage): Promise<Figure[]> {
   const browser = await openChromium();
   try {
     const page = await browser.newPage();
-    const fetched: Promise<Script>[] = [];
+    const fetched = new Set<string>();
     page.on('response', (response) => {
-      if (response.ok() && isScript(response)) fetched.push(scriptOf(response));
+      if (response.ok() && isScript(response)) fetched.add(response.url());
     });
     await page.goto(stage.post, { waitUntil: 'networkidle' });
-    const before = await Promise.all(fetched.splice(0));
+    const early = [...fetched];
     await page.getByRole('button', { name: /^Join/ }).click();
-    await page.getByRole('button', { name: 'Join now' }).waitFor();
     await page.getByLabel('Your name').fill('Guest');
     await page.getByRole('button', { name: 'Join now' }).click();
     await page.getByRole('button', { name: 'Leave', exact: true }).waitFor();
-    const click = await Promise.all(fetched);
+    const before = await Promise.all(early.map(weigh));
+    const click = await Promise.all([...fetched].filter((url) => !early.includes(url)).map(weigh));
 
     const own = kilobytes(before.filter((script) => script.ours));
     const wordpress = kilobytes(before.filter((script) => !script.ours));

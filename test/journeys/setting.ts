@@ -13,6 +13,8 @@ export type Setting = {
   readonly browser: Browser;
   /** Somebody comes to a page: logged in under this name, or not at all. */
   visit(address: string, user?: keyof WordPressUsers, context?: BrowserContextOptions): Promise<Visitor>;
+  /** The same person opens one more tab of the same browser. */
+  anotherTab(visitor: Visitor, address: string): Promise<Visitor>;
   /** A new post with a meeting of its own. */
   newPost(attributes?: Record<string, unknown>, post?: Partial<NewPost>): Promise<string>;
   /** Lets this complaint of a console pass, in this test alone. */
@@ -82,6 +84,12 @@ export function setUp(options: StageOptions = {}): Setting {
         await visitor.page.waitForURL(address);
       } else await visitor.page.goto(address);
       return visitor;
+    },
+    async anotherTab(visitor, address) {
+      const another = new Visitor(await visitor.page.context().newPage());
+      visitors.push(another);
+      await another.page.goto(address);
+      return another;
     },
     async newPost(attributes = {}, post = {}) {
       const block = meetingBlock({ meetingId: newMeetingId(), title: 'Reading circle', ...attributes });

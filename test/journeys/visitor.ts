@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { hears, moves } from './media.ts';
 
+/** A name inside a sentence of the client, which puts it between Unicode's directional isolates. */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 /**
  * A person at a browser. Finds things as people do, by role and by name, and remembers what the console complained
  * about.
@@ -22,6 +25,14 @@ export class Visitor {
     return this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   }
 
+  /** A sentence that the client says, with names as they are. */
+  text(sentence: string): Locator {
+    const words = sentence
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replaceAll(' ', '[\\u2068\\u2069]* [\\u2068\\u2069]*');
+    return this.page.getByText(new RegExp(`^[\\u2068]*${words}`)).first();
+  }
+
   /** The bar of the meeting one is in. */
   get controls(): Locator {
     return this.page.getByRole('toolbar', { name: 'Meeting controls' });
@@ -38,10 +49,15 @@ export class Visitor {
 
   /** Through the lobby into the room; a guest gives a name. */
   async join(name?: string): Promise<void> {
+    await this.tryToJoin(name);
+    await this.controls.waitFor();
+  }
+
+  /** As far as the lobby's button; what comes of it is for the test to say. */
+  async tryToJoin(name?: string): Promise<void> {
     await this.openLobby();
     if (name !== undefined) await this.page.getByLabel('Your name').fill(name);
     await this.button('Join now').click();
-    await this.controls.waitFor();
   }
 
   async leave(): Promise<void> {
@@ -62,6 +78,14 @@ export class Visitor {
     await moves(this.page.locator('video').and(this.page.getByLabel(name, { exact: true })));
   }
 
+  screenOf(name: string): Locator {
+    return this.page.locator('video').and(this.page.getByLabel(`${isolated(name)} is sharing the screen`));
+  }
+
+  async seesScreenOf(name: string): Promise<void> {
+    await moves(this.screenOf(name));
+  }
+
   async hears(others: number): Promise<void> {
     await hears(this.page, others);
   }
@@ -80,7 +104,7 @@ export class Visitor {
   /** What a moderator does to a person, by the words of the menu. */
   async act(name: string, action: string): Promise<void> {
     const line = await this.person(name);
-    await line.getByRole('button', { name: `Actions for ${name}` }).click();
+    await line.getByRole('button', { name: `Actions for ${isolated(name)}` }).click();
     await this.page.getByRole('menuitem', { name: action, exact: true }).click();
   }
 

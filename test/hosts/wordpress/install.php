@@ -35,5 +35,7 @@ update_option( 'permalink_structure', '/%postname%/' );
 delete_option( 'rewrite_rules' ); // Flushing inside the installing process would lose the category rules.
 update_option( 'timezone_string', 'Europe/Berlin' );
 update_option( 'show_avatars', 0 ); // They would come from another server.
-wp_delete_post( 1, true ); // "Hello world!"
+foreach ( array( 1, 2, 3 ) as $sample ) {
+	wp_delete_post( $sample, true );
+}
 meetbridge_answer( array( 'version' => $GLOBALS['wp_version'] ) );
