@@ -44,7 +44,7 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
   const compared = new Promise<void>((resolve) => (markCompared = resolve));
 
   const reconciler = createReconciler({
-    media: attending(media, keys.seal),
+    media: attending({ media, records, sealKey: keys.seal, clock }),
     ledger,
     presence,
     clock,

@@ -1,18 +1,50 @@
 import type { KeyObject } from 'node:crypto';
 import type { Media } from '../attendance/reconcile.ts';
+import { roomStateOf } from '../rooms/registry.ts';
+import type { Records } from '../store/primitives.ts';
+import { type Arrival, judge, settleArrival } from './arrivals.ts';
 import type { MediaServer } from './media.ts';
 import { openReference } from './reference.ts';
 
-/** Who is inside right now, for the comparison with the ledger: those whom a bridge has let in, and no others. */
-export function attending(media: MediaServer, sealKey: KeyObject): Media {
+export type AttendingParts = {
+  media: MediaServer;
+  records: Records;
+  sealKey: KeyObject;
+  /** Epoch ms. */
+  clock: () => number;
+};
+
+/**
+ * Who is inside right now, for the comparison with the ledger: those whom a bridge has let in, and no others. LiveKit's word
+ * of an arrival may never have come, so arrivals are settled here as well: whoever was removed is sent out.
+ */
+export function attending({ media, records, sealKey, clock }: AttendingParts): Media {
   return {
     sessions: media.sessions,
     async participants(room) {
-      return (await media.inside(room)).flatMap(({ sid, identity, joinedAtMs, metadata }) => {
+      const people = (await media.inside(room)).flatMap(({ sid, identity, joinedAtMs, metadata }) => {
         const sealed = openReference(metadata, { room, identity }, sealKey);
         if (sealed === null) return [];
-        return [{ participant: sid, identity, joinedAt: Number(joinedAtMs), reference: sealed.reference }];
+        return [{ ...sealed, room, participant: sid, identity, joinedAt: Number(joinedAtMs) }];
       });
+      await settleAll({ media, records }, room, people, clock());
+      return people.map(({ participant, identity, joinedAt, reference }) => ({
+        participant,
+        identity,
+        joinedAt,
+        reference,
+      }));
     },
   };
+}
+
+async function settleAll(
+  parts: { media: MediaServer; records: Records },
+  room: string,
+  people: Arrival[],
+  now: number,
+): Promise<void> {
+  const state = await roomStateOf(parts.records, room);
+  const unsettled = people.filter((one) => judge(state, one, now) !== 'stays');
+  for (const one of unsettled) await settleArrival(parts, one, now);
 }

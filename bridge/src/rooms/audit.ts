@@ -20,8 +20,11 @@ export async function writeAudit(records: Records, id: string, line: AuditLine):
 /** The lines of one room, or of all with an empty room, oldest first. */
 export async function auditOf(records: Records, room = ''): Promise<AuditLine[]> {
   const lines: AuditLine[] = [];
-  for (let after = 0; ; ) {
-    const page = await records.list<AuditLine>(room === '' ? 'audit/' : `audit/${room}/`, { after, limit: 1000 });
+  for (let after = 0; ;) {
+    const page = await records.list<AuditLine>(room === '' ? 'audit/' : `audit/${room}/`, {
+      after,
+      limit: 1000,
+    });
     lines.push(...page.map((entry) => entry.value));
     const last = page.at(-1);
     if (last === undefined || page.length < 1000) return lines;

@@ -30,7 +30,10 @@ export const withRole = (state: RoomState, identity: string, role: Role): RoomSt
 
 export const withRemoval = (state: RoomState, identity: string, now: number): RoomState => ({
   ...state,
-  removed: { ...Object.fromEntries(Object.entries(state.removed).filter(([one]) => isRemoved(state, one, now))), [identity]: now },
+  removed: {
+    ...Object.fromEntries(Object.entries(state.removed).filter(([one]) => isRemoved(state, one, now))),
+    [identity]: now,
+  },
 });
 
 export const withoutRemoval = (state: RoomState, identity: string): RoomState => ({

@@ -184,6 +184,19 @@ describe('an ended meeting', () => {
   });
 });
 
+test('a room that starts while it is locked shows so, and no more once a moderator reopened it', async () => {
+  meetings.begin();
+  const { seat } = await meetings.stage.ticket(meetings.launch('Moderator', 'moderator'));
+  expect((await meetings.stage.act(seat, 'lock', { locked: true })).status).toBe(204);
+  const moderator = await meetings.enter('Moderator', 'moderator');
+  await until(() => moderator.room.metadata === '{"locked":true}', { what: 'the lock to show' });
+
+  const room = moderator.ticket.room.name;
+  await changeRoom(meetings.stage.store.records, room, (state) => withEnd(state, Date.now()));
+  const second = await meetings.enter('Second moderator', 'moderator');
+  await until(() => second.room.metadata === '{"locked":false}', { what: 'the lock to go' });
+});
+
 test('while the store is locked the answer is 503, and the same webhook is taken afterwards', async () => {
   const { joined, session } = story();
   const other = new Database(joinPath(meetings.stage.data, 'stage.db'));

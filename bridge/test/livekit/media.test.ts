@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../../test/hosts/ports.ts';
 import { BridgeError } from '../../src/errors.ts';
-import { attending } from '../../src/livekit/attending.ts';
 import { createMediaServer, type MediaServer } from '../../src/livekit/media.ts';
 import { auditOf } from '../../src/rooms/audit.ts';
 import { roomStateOf } from '../../src/rooms/registry.ts';
@@ -88,19 +87,6 @@ describe('where there is nobody and nothing', () => {
   ])('%s', async (_name, ask, answer) => {
     expect(await ask(meetings.stage.media())).toEqual(answer);
   });
-});
-
-test('for the ledger, those inside are whom the bridge has let in, with what their tickets said', async () => {
-  const [moderator] = await meetings.twoMeet();
-  const media = attending(meetings.stage.media(), meetings.stage.keys.seal);
-  const room = moderator.ticket.room.name;
-  expect((await media.sessions()).filter((one) => one.room === room)).toHaveLength(1);
-  const people = await media.participants(room);
-  expect(people.map(({ reference }) => [reference.person.id, reference.role]).sort()).toEqual([
-    ['Attendee', 'attendee'],
-    ['Moderator', 'moderator'],
-  ]);
-  expect(people.every(({ joinedAt }) => Math.abs(Date.now() - joinedAt) < 60_000)).toBe(true);
 });
 
 test('rooms that are not the bridge’s are not among its sessions', async () => {
