@@ -143,7 +143,8 @@ function rawOf(env: Environment, name: string): { value?: string; mistake?: stri
   if (file === undefined) return direct === undefined ? {} : { value: direct };
   if (direct !== undefined) return { mistake: `${name} and ${name}_FILE are both set; only one can count` };
   try {
-    return { value: readFileSync(file, 'utf8').trim() };
+    const value = readFileSync(file, 'utf8').trim();
+    return value === '' ? {} : { value };
   } catch (error) {
     return { mistake: `${name}_FILE names a file that cannot be read (${(error as NodeJS.ErrnoException).code})` };
   }
