@@ -9,7 +9,6 @@ type Checkpoint = { seen: { [participant: string]: number } };
 
 const runningKey = (session: string): string => `running/${session}`;
 const sessionKey = (session: string): string => `session/${session}`;
-const checkpointKey = (session: string): string => `checkpoint/${session}`;
 const sheetKey = (session: string, identity: string): string => `attendance/${session}/${identity}`;
 
 /**
@@ -48,25 +47,44 @@ export async function* runningSessions(records: Records): AsyncGenerator<{ sessi
   }
 }
 
-/** Notes that connections were seen at `at`; one small write a session, however many people are inside. */
+/** Into how many records the checkpoint of a session is split, so that one person's part is small in the largest room. */
+const PARTS = 16;
+
+const checkpointKey = (session: string, participant: string): string =>
+  `checkpoint/${session}/${participant.charCodeAt(participant.length - 1) % PARTS}`;
+
+/** Notes that connections were seen at `at`: a few small writes a session, however many people are inside. */
 export async function noteSeen(
   records: Records,
   session: string,
   participants: string[],
   at: number,
 ): Promise<void> {
-  await changeRecord<Checkpoint>(records, checkpointKey(session), (known) => {
-    const seen = known?.seen ?? {};
-    const later = participants.filter((participant) => (seen[participant] ?? 0) < at);
-    if (known !== null && later.length === 0) return known;
-    return { seen: { ...seen, ...Object.fromEntries(later.map((participant) => [participant, at])) } };
-  });
+  const parts = new Map<string, string[]>();
+  for (const participant of participants) {
+    const key = checkpointKey(session, participant);
+    const members = parts.get(key);
+    if (members === undefined) parts.set(key, [participant]);
+    else members.push(participant);
+  }
+  for (const [key, members] of parts) {
+    await changeRecord<Checkpoint>(records, key, (known) => {
+      const seen = known?.seen ?? {};
+      const later = members.filter((participant) => (seen[participant] ?? 0) < at);
+      if (known !== null && later.length === 0) return known;
+      return { seen: { ...seen, ...Object.fromEntries(later.map((participant) => [participant, at])) } };
+    });
+  }
 }
 
-export async function circumstancesOf(records: Records, session: string): Promise<Circumstances> {
-  const run = await records.get<Session>(sessionKey(session));
-  const checkpoint = await records.get<Checkpoint>(checkpointKey(session));
-  return { seen: checkpoint?.value.seen ?? {}, over: (run?.value.finishedAt ?? null) !== null };
+/** What is known beside the sheet about its session and its connections. */
+export async function circumstancesOf(records: Records, sheet: Sheet): Promise<Circumstances> {
+  const run = await records.get<Session>(sessionKey(sheet.session));
+  const participants = Object.values(sheet.lines).map(({ participant }) => participant);
+  const keys = new Set(participants.map((participant) => checkpointKey(sheet.session, participant)));
+  let seen: Circumstances['seen'] = {};
+  for (const key of keys) seen = { ...seen, ...(await records.get<Checkpoint>(key))?.value.seen };
+  return { seen, over: (run?.value.finishedAt ?? null) !== null };
 }
 
 export async function sheetOf(

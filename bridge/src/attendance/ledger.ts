@@ -13,7 +13,15 @@ import {
   sheetsOf,
 } from './journal.ts';
 import type { PresenceIndex } from './presence.ts';
-import { connectionsOf, type Facts, factsOf, lastSeenOf, type Sheet, withLine } from './sheet.ts';
+import {
+  type Circumstances,
+  connectionsOf,
+  type Facts,
+  factsOf,
+  lastSeenOf,
+  type Sheet,
+  withLine,
+} from './sheet.ts';
 
 /** Where the ledger hands over what is to be reported; `read` tells what holds at the moment it is asked. */
 export type Outbox = {
@@ -54,15 +62,17 @@ export function createLedger({ records, presence, outbox, clock }: LedgerParts):
     presence.begin(session, room);
   };
 
-  /** Brings presence and the report to what the sheet says. */
-  const settle = async ({ value: sheet, version }: { value: Sheet; version: number }): Promise<void> => {
-    const { session, identity, reference } = sheet;
-    const circumstances = await circumstancesOf(records, session);
-    presence.set(session, identity, connectionsOf(sheet, circumstances), version);
+  /** Brings the report and presence to what the sheet says. */
+  const settle = async (entry: { value: Sheet; version: number }): Promise<void> => {
+    const { session, identity, reference } = entry.value;
+    let latest = entry;
+    let circumstances: Circumstances = { seen: {}, over: false };
     await outbox.put({ site: reference.site, session, identity }, async () => {
-      const latest = (await sheetOf(records, session, identity))?.value ?? sheet;
-      return factsOf(latest, await circumstancesOf(records, session), clock());
+      latest = (await sheetOf(records, session, identity)) ?? entry;
+      circumstances = await circumstancesOf(records, latest.value);
+      return factsOf(latest.value, circumstances, clock());
     });
+    presence.set(session, identity, connectionsOf(latest.value, circumstances), latest.version);
   };
 
   const settleAll = async (session: string): Promise<void> => {
@@ -140,7 +150,7 @@ export function createLedger({ records, presence, outbox, clock }: LedgerParts):
     async lost(session, identity, participant) {
       const sheet = (await sheetOf(records, session, identity))?.value ?? null;
       if (sheet === null) return;
-      const circumstances = await circumstancesOf(records, session);
+      const circumstances = await circumstancesOf(records, sheet);
       if (!connectionsOf(sheet, circumstances).includes(participant)) return;
       const at = lastSeenOf(sheet, participant, circumstances);
       const { room, reference } = sheet;
