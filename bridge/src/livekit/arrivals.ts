@@ -18,7 +18,7 @@ export function judge(state: RoomState, { identity, reference, issuedAt }: Arriv
   if (isRemoved(state, identity, now)) return 'goes';
   if (state.endedAt === null) return 'stays';
   const role = state.roles[identity] ?? reference.role;
-  return issuedAt > state.endedAt && role === 'moderator' ? 'reopens' : 'goes';
+  return issuedAt >= state.endedAt && role === 'moderator' ? 'reopens' : 'goes';
 }
 
 /** Judges an arrival and acts on it. */

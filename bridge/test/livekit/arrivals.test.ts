@@ -52,6 +52,7 @@ describe('an arrival', () => {
       'goes',
     ],
     ['of a moderator with a newer ticket', withEnd(untouched, ENDED), 'moderator', ENDED + 1, 'reopens'],
+    ['of a moderator let in at that very moment', withEnd(untouched, ENDED), 'moderator', ENDED, 'reopens'],
     [
       'of an attendee after the end, before a moderator',
       withEnd(untouched, ENDED),
