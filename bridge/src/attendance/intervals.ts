@@ -58,7 +58,11 @@ function staysOf(lines: Iterable<Line>, over: boolean): Stay[] {
     if (known === undefined) connections.set(line.participant, [line]);
     else known.push(line);
   }
-  const stays = [...connections].map(([participant, known]) => stayOf(participant, known));
+  // who is only known to have gone may never have got in: a connection that was aborted is told as a leave
+  const cameIn = [...connections].filter(([, known]) =>
+    known.some(({ kind }) => kind === 'joined' || kind === 'seen'),
+  );
+  const stays = cameIn.map(([participant, known]) => stayOf(participant, known));
   stays.sort((a, b) => a.from - b.from || (a.participant < b.participant ? -1 : 1));
   return stays.map(({ seen, ...stay }, index) => {
     // LiveKit holds one connection of a person at a time: one that a later one has followed is over, told or not
@@ -72,7 +76,7 @@ function stayOf(participant: string, lines: Line[]): Stay & { seen: number } {
   const times = (kind: Line['kind']): number[] =>
     lines.filter((line) => line.kind === kind).map(({ at }) => at);
   const joined = times('joined');
-  const from = Math.min(...(joined.length > 0 ? joined : lines.map(({ at }) => at)));
+  const from = Math.min(...(joined.length > 0 ? joined : times('seen')));
   const seen = Math.max(from, ...times('seen'));
   const left = times('left');
   const told = left.length === 0 ? null : Math.max(seen, ...left);

@@ -65,6 +65,7 @@ export function createLedger({ records, presence, outbox, clock }: LedgerParts):
   /** Brings the report and presence to what the sheet says. */
   const settle = async (entry: { value: Sheet; version: number }): Promise<void> => {
     const { session, identity, reference } = entry.value;
+    if (!(await hasCome(records, entry.value))) return;
     let latest = entry;
     let circumstances: Circumstances = { seen: {}, over: false };
     await outbox.put({ site: reference.site, session, identity }, async () => {
@@ -159,3 +160,8 @@ export function createLedger({ records, presence, outbox, clock }: LedgerParts):
     },
   };
 }
+
+/** Whether they were inside at all; nobody is reported for a connection that was aborted. */
+const hasCome = async (records: Records, sheet: Sheet): Promise<boolean> =>
+  Object.values(sheet.lines).some(({ kind }) => kind === 'joined') ||
+  factsOf(sheet, await circumstancesOf(records, sheet), 0).intervals.length > 0;

@@ -20,7 +20,7 @@ describe('what is known, and the time inside that follows from it', () => {
     ['the leave was told first', ['left a@70', 'joined a@10'], [[10, 70]]],
     ['everything was told twice', ['joined a@10', 'left a@70', 'joined a@10', 'left a@70'], [[10, 70]]],
     ['nobody told the join', ['seen a@20', 'left a@70'], [[20, 70]]],
-    ['only the leave is known', ['left a@70'], [[70, 70]]],
+    ['only the leave is known: they may never have got in', ['left a@70', 'farewell a@70'], []],
     ['left within the second that LiveKit rounds down', ['joined a@10.6', 'left a@10'], [[10.6, 10.6]]],
     ['was seen within the second of leaving', ['joined a@10', 'seen a@70.4', 'left a@70'], [[10, 70.4]]],
     [

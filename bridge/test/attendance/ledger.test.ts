@@ -122,6 +122,15 @@ describe('the ledger', () => {
     }
   });
 
+  test('nobody is reported for a connection that was aborted, until a join is told as well', async () => {
+    const { ledger, presence } = await openLedger(store, clock);
+    await ledger.record(eventOf('left', 'ann', 80));
+    expect(await reportsIn(store)).toEqual([]);
+    expect(presence.wasInside(ROOM, identityOf('ann'))).toBe(false);
+    await ledger.record(eventOf('joined', 'ann', 20));
+    expect(await spansIn(store)).toEqual({ ann: [[20, 80]] });
+  });
+
   test('who never left was there until they were last seen', async () => {
     const { ledger } = await openLedger(store, clock);
     await ledger.record(eventOf('joined', 'ann', 0));
@@ -215,7 +224,7 @@ describe('presence', () => {
       expect(['ann', 'bob', 'cleo', 'dan'].map((one) => presence.wasInside(ROOM, identityOf(one)))).toEqual([
         true,
         true,
-        true,
+        false,
         false,
       ]);
       expect(presence.running()).toEqual([{ session: SESSION, room: ROOM }]);
