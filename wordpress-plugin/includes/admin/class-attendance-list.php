@@ -34,7 +34,7 @@ final class Attendance_List {
 			__( 'Sessions', 'meetbridge' ),
 			__( 'People', 'meetbridge' ),
 		);
-		echo '<table class="wp-list-table widefat striped"><thead><tr>';
+		echo '<table class="widefat striped"><thead><tr>';
 		foreach ( $columns as $column ) {
 			echo '<th scope="col">' . esc_html( $column ) . '</th>';
 		}
@@ -65,7 +65,7 @@ final class Attendance_List {
 		printf(
 			'<td data-label="%s">%s</td><td data-label="%s">%s</td><td data-label="%s">%s</td></tr>',
 			esc_attr__( 'Last held', 'meetbridge' ),
-			esc_html( Stay::moment( (int) $meeting->last_at ) ),
+			esc_html( Stay::in_words( (int) $meeting->last_at ) ),
 			esc_attr__( 'Sessions', 'meetbridge' ),
 			esc_html( number_format_i18n( (int) $meeting->sessions ) ),
 			esc_attr__( 'People', 'meetbridge' ),

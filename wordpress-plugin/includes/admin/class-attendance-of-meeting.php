@@ -62,7 +62,7 @@ final class Attendance_Of_Meeting {
 		printf( '<input type="hidden" name="page" value="%s"><input type="hidden" name="meeting" value="%s">', esc_attr( Attendance_Page::SLUG ), esc_attr( $filter->meeting ) );
 		echo '<label>' . esc_html__( 'Session', 'meetbridge' ) . ' <select name="session"><option value="">' . esc_html__( 'All sessions', 'meetbridge' ) . '</option>';
 		foreach ( Ledger::sessions( $filter->meeting ) as $session ) {
-			printf( '<option value="%s"%s>%s</option>', esc_attr( $session->session ), selected( $filter->session, $session->session, false ), esc_html( Stay::moment( (int) $session->started_at ) ) );
+			printf( '<option value="%s"%s>%s</option>', esc_attr( $session->session ), selected( $filter->session, $session->session, false ), esc_html( Stay::in_words( (int) $session->started_at ) ) );
 		}
 		echo '</select></label>';
 		printf( '<label>%s <input type="date" name="from" value="%s"></label>', esc_html__( 'From', 'meetbridge' ), esc_attr( $filter->from ) );
@@ -77,7 +77,7 @@ final class Attendance_Of_Meeting {
 	 * @param int      $now  Epoch seconds.
 	 */
 	private static function session( array $rows, int $now ): void {
-		$first = new Stay( $rows[0], $now );
+		$start = (int) $rows[0]->joined_at;
 		/* translators: %s: number of people. */
 		$people  = sprintf( _n( '%s person', '%s people', count( $rows ), 'meetbridge' ), number_format_i18n( count( $rows ) ) );
 		$columns = array(
@@ -87,14 +87,14 @@ final class Attendance_Of_Meeting {
 			__( 'Left', 'meetbridge' ),
 			__( 'Time in meeting', 'meetbridge' ),
 		);
-		echo '<h2 class="meetbridge-session">' . esc_html( $first->joined() ) . ' <span>' . esc_html( $people ) . '</span></h2>';
-		echo '<table class="wp-list-table widefat striped"><thead><tr>';
+		echo '<h2 class="meetbridge-session">' . esc_html( Stay::in_words( $start ) ) . ' <span>' . esc_html( $people ) . '</span></h2>';
+		echo '<table class="widefat striped"><thead><tr>';
 		foreach ( $columns as $column ) {
 			echo '<th scope="col">' . esc_html( $column ) . '</th>';
 		}
 		echo '</tr></thead><tbody>';
 		foreach ( $rows as $row ) {
-			self::person( $row, new Stay( $row, $now ), $columns );
+			self::person( $row, new Stay( $row, $now ), $columns, $start );
 		}
 		echo '</tbody></table>';
 	}
@@ -105,17 +105,18 @@ final class Attendance_Of_Meeting {
 	 * @param object   $row     The row.
 	 * @param Stay     $stay    The same, in words.
 	 * @param string[] $columns Names of the columns.
+	 * @param int      $start   When the session began, epoch milliseconds.
 	 */
-	private static function person( object $row, Stay $stay, array $columns ): void {
+	private static function person( object $row, Stay $stay, array $columns, int $start ): void {
 		echo '<tr><th scope="row" class="meetbridge-name"><bdi>' . esc_html( $row->name ) . '</bdi>';
 		if ( (int) $row->guest ) {
 			echo ' <span class="meetbridge-badge">' . esc_html__( 'Guest', 'meetbridge' ) . '</span>';
 		}
 		$left = $stay->is_present()
 			? '<span class="meetbridge-badge is-live">' . esc_html__( 'Inside now', 'meetbridge' ) . '</span>'
-			: esc_html( $stay->left() );
+			: esc_html( Stay::within( (int) $row->left_at, $start ) );
 		echo '</th>';
-		$cells = array( esc_html( Role_Name::of( (string) $row->role ) ), esc_html( $stay->joined() ), $left, esc_html( $stay->duration() ) );
+		$cells = array( esc_html( Role_Name::of( (string) $row->role ) ), esc_html( Stay::within( (int) $row->joined_at, $start ) ), $left, esc_html( $stay->duration() ) );
 		foreach ( $cells as $at => $cell ) {
 			echo '<td data-label="' . esc_attr( $columns[ $at + 1 ] ) . '">' . wp_kses( $cell, array( 'span' => array( 'class' => true ) ) ) . '</td>';
 		}

@@ -111,4 +111,30 @@ final class Stay {
 	public static function moment( int $milliseconds ): string {
 		return wp_date( 'Y-m-d H:i:s', intdiv( $milliseconds, 1000 ) );
 	}
+
+	/**
+	 * Writes a moment as this site writes dates and times.
+	 *
+	 * @param int $milliseconds Epoch milliseconds.
+	 * @return string
+	 */
+	public static function in_words( int $milliseconds ): string {
+		/* translators: 1: date, 2: time of day. */
+		return sprintf( __( '%1$s, %2$s', 'meetbridge' ), wp_date( get_option( 'date_format' ), intdiv( $milliseconds, 1000 ) ), wp_date( get_option( 'time_format' ), intdiv( $milliseconds, 1000 ) ) );
+	}
+
+	/**
+	 * Writes a moment of a session to the second; with its day only where that is another one.
+	 *
+	 * @param int $milliseconds Epoch milliseconds; 0 for none.
+	 * @param int $start        When the session began.
+	 * @return string
+	 */
+	public static function within( int $milliseconds, int $start ): string {
+		if ( 0 === $milliseconds ) {
+			return '';
+		}
+		$moment = self::moment( $milliseconds );
+		return substr( $moment, 0, 10 ) === substr( self::moment( $start ), 0, 10 ) ? substr( $moment, 11 ) : $moment;
+	}
 }

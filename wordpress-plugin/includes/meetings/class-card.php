@@ -33,8 +33,11 @@ final class Card {
 			'client'   => self::client(),
 			'words'    => array(
 				'joining' => __( 'Opening the meeting…', 'meetbridge' ),
-				'opens'   => __( 'Opens', 'meetbridge' ),
+				/* translators: %s: how far away, such as "in 5 minutes". */
+				'opens'   => __( 'Opens %s', 'meetbridge' ),
 				'open'    => __( 'Open now', 'meetbridge' ),
+				/* translators: %s: date and time. */
+				'until'   => __( 'Open until %s', 'meetbridge' ),
 				'over'    => __( 'This meeting is over.', 'meetbridge' ),
 				'failed'  => __( 'The meeting could not be opened. Check your connection and press Join again.', 'meetbridge' ),
 			),
@@ -55,11 +58,11 @@ final class Card {
 			return sprintf( esc_html__( '%1$s until %2$s', 'meetbridge' ), self::moment_html( $opens ), self::moment_html( $closes ) );
 		}
 		if ( null !== $opens ) {
-			/* translators: %s: opening time. */
+			/* translators: %s: how far away, such as "in 5 minutes". */
 			return sprintf( esc_html__( 'Opens %s', 'meetbridge' ), self::moment_html( $opens ) );
 		}
 		if ( null !== $closes ) {
-			/* translators: %s: closing time. */
+			/* translators: %s: date and time. */
 			return sprintf( esc_html__( 'Open until %s', 'meetbridge' ), self::moment_html( $closes ) );
 		}
 		return '';

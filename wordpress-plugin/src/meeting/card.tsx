@@ -21,8 +21,11 @@ export const Card = ({ attributes, setAttributes, postTitle }: CardProps) => {
       closesAt: attributes.closesAt ?? null,
       locale: document.documentElement.lang || 'en',
       words: {
-        opens: __('Opens', 'meetbridge'),
+        /* translators: %s: how far away, such as "in 5 minutes". */
+        opens: __('Opens %s', 'meetbridge'),
         open: __('Open now', 'meetbridge'),
+        /* translators: %s: date and time. */
+        until: __('Open until %s', 'meetbridge'),
         over: __('This meeting is over.', 'meetbridge'),
       },
     },

@@ -13,7 +13,7 @@ export type Facts = {
   nonce: string;
   /** Address of the meeting client's module. */
   client: string;
-  words: Record<'joining' | 'opens' | 'open' | 'over' | 'failed', string>;
+  words: Record<'joining' | 'opens' | 'open' | 'until' | 'over' | 'failed', string>;
 };
 
 /** The answer of POST entrance. */

@@ -1,12 +1,12 @@
 import { BaseControl, Button, DateTimePicker, Dropdown, Notice, PanelBody } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { dateI18n, getDate, getSettings } from '@wordpress/date';
+import { __, sprintf } from '@wordpress/i18n';
 import type { PanelProps } from './attributes';
 
-/** The picker speaks local time without a zone; the block keeps epoch seconds. */
-const localText = (seconds: number) => {
-  const date = new Date(seconds * 1000);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
-};
+/** The picker speaks the site's time without a zone, as WordPress does everywhere; the block keeps epoch seconds. */
+const siteText = (seconds: number) => dateI18n('Y-m-d\\TH:i:s', seconds * 1000);
+
+const inWords = (seconds: number) => dateI18n(getSettings().formats.datetimeAbbreviated, seconds * 1000);
 
 /** The next full hour: what people mean when they begin to plan. */
 const nextHour = () => Math.ceil(Date.now() / 3_600_000) * 3600;
@@ -20,10 +20,6 @@ type MomentProps = {
 };
 
 const Moment = ({ label, help, value, suggested, onChange }: MomentProps) => {
-  const shown = new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   return (
     <BaseControl __nextHasNoMarginBottom help={help} className="meetbridge-moment">
       <BaseControl.VisualLabel>{label}</BaseControl.VisualLabel>
@@ -39,15 +35,15 @@ const Moment = ({ label, help, value, suggested, onChange }: MomentProps) => {
                 if (value === undefined) onChange(suggested);
                 onToggle();
               }}
-              aria-label={`${label}: ${value === undefined ? __('choose a time', 'meetbridge') : shown.format(value * 1000)}`}
+              aria-label={`${label}: ${value === undefined ? __('choose a time', 'meetbridge') : inWords(value)}`}
             >
-              {value === undefined ? __('Choose a time', 'meetbridge') : shown.format(value * 1000)}
+              {value === undefined ? __('Choose a time', 'meetbridge') : inWords(value)}
             </Button>
           )}
           renderContent={() => (
             <DateTimePicker
-              currentDate={localText(value ?? suggested)}
-              onChange={(text) => text && onChange(Math.floor(new Date(text).getTime() / 1000))}
+              currentDate={siteText(value ?? suggested)}
+              onChange={(text) => text && onChange(Math.floor(getDate(text).getTime() / 1000))}
             />
           )}
         />
@@ -89,7 +85,11 @@ export const SchedulePanel = ({ attributes: { opensAt, closesAt }, setAttributes
       </Notice>
     )}
     <p className="meetbridge-hint">
-      {__('Times are in your time zone. Readers see them in their own.', 'meetbridge')}
+      {sprintf(
+        /* translators: %s: name of a time zone, such as Europe/Lisbon. */
+        __('Times are in the time zone of this site (%s). Readers see them in their own.', 'meetbridge'),
+        getSettings().timezone.string || `UTC${getSettings().timezone.offsetFormatted}`,
+      )}
     </p>
   </PanelBody>
 );

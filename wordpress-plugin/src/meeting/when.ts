@@ -1,7 +1,7 @@
 import type { Facts } from './facts';
 
 type Times = Pick<Facts, 'opensAt' | 'closesAt' | 'locale'> & {
-  words: Pick<Facts['words'], 'opens' | 'open' | 'over'>;
+  words: Pick<Facts['words'], 'opens' | 'open' | 'until' | 'over'>;
 };
 
 /** How far a moment is away, in the unit a person would use. Pure. */
@@ -32,8 +32,8 @@ export const whenText = ({ opensAt, closesAt, locale, words }: Times, now: numbe
   });
   const date =
     closesAt && opensAt ? format.formatRange(opensAt * 1000, closesAt * 1000) : format.format(shown * 1000);
-  if (!opensAt) return `${words.open} – ${date}`;
-  if (now >= opensAt) return `${words.open} · ${date}`;
+  if (!opensAt) return words.until.replace('%s', date);
+  if (now >= opensAt) return `${date}\n${words.open}`;
   const [amount, unit] = distance(opensAt - now);
-  return `${date} · ${words.opens} ${new Intl.RelativeTimeFormat(locale).format(amount, unit)}`;
+  return `${date}\n${words.opens.replace('%s', new Intl.RelativeTimeFormat(locale).format(amount, unit))}`;
 };

@@ -1,4 +1,4 @@
-import { Card, CardBody, CardHeader, __experimentalHeading as Heading } from '@wordpress/components';
+import { Card, CardBody, CardHeader } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { CheckList } from './check-list';
@@ -15,7 +15,7 @@ export const Page = () => {
     return (
       <Card className="meetbridge-card-admin">
         <CardHeader>
-          <Heading level={2}>{__('Connect this site to a bridge', 'meetbridge')}</Heading>
+          <h2>{__('Connect this site to a bridge', 'meetbridge')}</h2>
         </CardHeader>
         <CardBody>
           <p>
@@ -39,12 +39,12 @@ export const Page = () => {
     <>
       <Card className="meetbridge-card-admin">
         <CardHeader>
-          <Heading level={2}>
+          <h2>
             <span className="meetbridge-mark is-good" aria-hidden="true">
               ✓
             </span>
             {__('Connected', 'meetbridge')}
-          </Heading>
+          </h2>
         </CardHeader>
         <CardBody>
           <Connected state={state} onChange={setState} />
@@ -52,7 +52,7 @@ export const Page = () => {
       </Card>
       <Card className="meetbridge-card-admin">
         <CardHeader>
-          <Heading level={2}>{__('Is everything well?', 'meetbridge')}</Heading>
+          <h2>{__('Is everything well?', 'meetbridge')}</h2>
         </CardHeader>
         <CardBody>
           <p>{__('Your browser looks at everything a meeting needs, as a reader’s would.', 'meetbridge')}</p>
