@@ -25,7 +25,7 @@ export function parseStrictJson(bytes: Uint8Array): unknown {
 function refuseDoubtful(text: string): void {
   const objects: (Set<string> | null)[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    switch (text[at]) {
+    switch (text.charAt(at)) {
       case '{':
         objects.push(new Set());
         break;
