@@ -79,6 +79,7 @@ export class Connection {
   /** Runs `work` as one transaction; whatever it throws undoes it. */
   atomically<T>(work: () => T): T {
     this.exec('BEGIN IMMEDIATE');
+    if (!this.#patient) this.#wait(true);
     this.#isInTransaction = true;
     try {
       const result = work();
@@ -125,9 +126,7 @@ export class Connection {
 
   #engine<T>(call: () => T): T {
     try {
-      const result = call();
-      if (!this.#patient) this.#wait(true);
-      return result;
+      return call();
     } catch (error) {
       if (error instanceof BridgeError) throw error;
       // While somebody holds the lock for long, the requests behind this one must not each block the process in turn.
