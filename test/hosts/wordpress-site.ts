@@ -39,8 +39,9 @@ export async function layOutSite(plan: SitePlan): Promise<string> {
     const halfDone = join(plan.folder, 'web-new');
     await rm(halfDone, { recursive: true, force: true });
     await linkTree(plan.core, halfDone);
-    const offline = join(projectRoot, 'test/hosts/wordpress/offline.php');
-    await copyFile(offline, join(halfDone, 'wp-content/mu-plugins/offline.php'));
+    const ours = join(halfDone, 'wp-content/mu-plugins');
+    await mkdir(ours, { recursive: true });
+    await copyFile(join(projectRoot, 'test/hosts/wordpress/offline.php'), join(ours, 'offline.php'));
     await placePlugin(halfDone, plan.database.kind === 'playground');
     if (plan.database.kind === 'sqlite') await placeSqlite(halfDone, web, plan.database.integration);
     await rename(halfDone, web);
