@@ -10,12 +10,13 @@ import {
   Track,
   type TrackPublication,
 } from 'livekit-client';
+import type { Role } from '../../contract/assertion.ts';
 import { attributeNames, NOTICE_TOPIC, type Notice } from '../../contract/notice.ts';
 import type { Features, Ticket } from '../../contract/ticket.ts';
 import { Refused } from '../bridge/refusal.ts';
 import { ChatChannel } from '../chat/channel.ts';
 import { MESSAGE_LENGTH } from '../chat/log.ts';
-import { constraintsFor, type Preview } from '../media/preview.ts';
+import { constraintsFor, type Tracks } from '../media/preview.ts';
 import { recall, remember } from '../media/remembered.ts';
 import { type Device, surroundingsOf, troubleOf } from '../media/trouble.ts';
 import type { News } from '../notices/news.ts';
@@ -25,7 +26,6 @@ import { badgesOf } from './attributes.ts';
 import { endingOf } from './ending.ts';
 import type { Permissions } from './rights.ts';
 import type { Link, OutReason } from './session.ts';
-import type { Role } from '../../contract/assertion.ts';
 
 // LiveKit's lines name room and people, and whatever they complain about reaches the person in words.
 setLogLevel(LogLevel.silent);
@@ -36,8 +36,6 @@ export type CallHandlers = {
   /** `role` is null while the bridge has not said it. */
   onRights(role: Role | null, permissions: Permissions): void;
 };
-
-export type Tracks = ReturnType<Preview['take']>;
 
 /** One person's side of a LiveKit room, for as long as the client is mounted: it survives coming back with a new ticket. */
 export class Call {
@@ -66,21 +64,22 @@ export class Call {
   }
 
   /**
-   * Connects, and publishes while connecting. With `tracks` from the lobby nothing is captured twice;
+   * Connects, and publishes while connecting. With `tracks` from the lobby nothing is captured twice, and who joins before
+   * the camera has started brings it later;
    * with null, what was on before comes on again. Throws `Refused` when LiveKit cannot be reached.
    */
-  async enter(ticket: Ticket, tracks: Tracks | null): Promise<void> {
+  async enter(ticket: Ticket, tracks: Promise<Tracks> | null): Promise<void> {
     this.#lastNotice = null;
     this.#leaving = false;
     const connected = this.room.connect(ticket.serverUrl, ticket.participantToken);
     const { speaker } = recall();
     if (speaker) void this.room.switchActiveDevice('audiooutput', speaker).catch(() => null);
-    if (tracks !== null) this.#bring(tracks, ticket.features);
+    void tracks?.then((arrived) => this.#bring(arrived, ticket.features));
     try {
       await connected;
     } catch (cause) {
-      tracks?.microphone?.stop();
-      tracks?.camera?.stop();
+      this.#leaving = true;
+      void tracks?.then(({ microphone, camera }) => [microphone?.stop(), camera?.stop()]);
       throw new Refused({ code: 'media_unreachable' }, { cause });
     }
     if (tracks === null) this.#restore(ticket.features);
@@ -133,6 +132,11 @@ export class Call {
   }
 
   #bring({ microphone, camera }: Tracks, features: Features): void {
+    if (this.#leaving) {
+      microphone?.stop();
+      camera?.stop();
+      return;
+    }
     const { microphone: microphoneId, camera: cameraId } = recall();
     this.#wanted = {
       microphone: microphone !== null && features.microphone && !features.startMuted,

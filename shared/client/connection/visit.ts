@@ -25,8 +25,12 @@ const linkStates = {
 /** One person's visit to one meeting, from mounting to closing: the only place where things happen. */
 export class Visit {
   readonly session = new Store<Session>({ phase: 'lobby' });
-  readonly preview = new Preview();
   readonly news = new News();
+  readonly preview = new Preview((device, trouble) => {
+    // In the lobby it stands beside the picture.
+    if (this.session.value.phase !== 'inside') return;
+    this.news.tell({ key: `trouble.${trouble}.${device}` }, 'trouble');
+  });
   /** Both null until LiveKit is loaded. */
   call: Call | null = null;
   room: RoomModule | null = null;
@@ -171,6 +175,7 @@ export class Visit {
     if (!(error instanceof Refused)) reportError(error);
     const wasInside = this.session.value.phase === 'inside';
     this.#entrance = null;
+    this.preview.close();
     this.#apply({ type: 'refused', refusal });
     this.#events.emit('refused', { code: refusal.host?.code ?? refusal.code });
     if (wasInside) this.#events.emit('left', { reason: 'refused' });

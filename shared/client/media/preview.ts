@@ -18,6 +18,9 @@ export type PreviewState = {
   chosen: Pick<Remembered, 'microphone' | 'camera' | 'speaker'>;
 };
 
+/** What the lobby hands over; null for a device that is off or does not work. */
+export type Tracks = { microphone: MediaStreamTrack | null; camera: MediaStreamTrack | null };
+
 const idle: DeviceState = { on: false, starting: false, trouble: null, track: null };
 
 /** As wide as LiveKit's own default (720p), so that the room can take the picture over as it is. */
@@ -37,10 +40,14 @@ export const constraintsFor = (device: Device, id: string | undefined): MediaTra
 export class Preview {
   readonly state: Store<PreviewState>;
   #closed = false;
+  #starting: Promise<unknown> = Promise.resolve();
+  #onTrouble: (device: Device, trouble: Trouble) => void;
   #refresh = (): void =>
     void listDevices().then((lists) => this.state.update((state) => ({ ...state, lists })));
 
-  constructor() {
+  /** `onTrouble` hears of every device that did not start, for when nobody looks at the lobby any more. */
+  constructor(onTrouble: (device: Device, trouble: Trouble) => void) {
+    this.#onTrouble = onTrouble;
     const { microphone, camera, speaker } = recall();
     const chosen = {
       ...(microphone ? { microphone } : {}),
@@ -55,8 +62,9 @@ export class Preview {
     this.#closed = false;
     navigator.mediaDevices?.addEventListener('devicechange', this.#refresh);
     const { microphoneOn, cameraOn } = recall();
-    if (microphoneOn && cameraOn) await this.#startBoth();
-    else await Promise.all([microphoneOn && this.#start('microphone'), cameraOn && this.#start('camera')]);
+    if (microphoneOn && cameraOn) await this.#wait(this.#startBoth());
+    else if (microphoneOn) await this.#wait(this.#start('microphone'));
+    else if (cameraOn) await this.#wait(this.#start('camera'));
     this.#refresh();
   }
 
@@ -65,7 +73,7 @@ export class Preview {
     const on = !this.state.value[device].on;
     remember(device === 'microphone' ? { microphoneOn: on } : { cameraOn: on });
     if (on) {
-      await this.#start(device);
+      await this.#wait(this.#start(device));
       this.#refresh();
     } else {
       this.state.value[device].track?.stop();
@@ -77,27 +85,33 @@ export class Preview {
   async choose(kind: Device | 'speaker', id: string): Promise<void> {
     remember({ [kind]: id });
     this.state.update((state) => ({ ...state, chosen: { ...state.chosen, [kind]: id } }));
-    if (kind !== 'speaker' && this.state.value[kind].on) await this.#start(kind);
+    if (kind !== 'speaker' && this.state.value[kind].on) await this.#wait(this.#start(kind));
   }
 
-  /** Gives the running tracks away; from now on the taker stops them. */
-  take(): { microphone: MediaStreamTrack | null; camera: MediaStreamTrack | null } {
-    const { microphone, camera } = this.state.value;
-    this.#leaveDevices();
-    this.state.update((state) => ({ ...state, microphone: idle, camera: idle }));
-    return { microphone: microphone.track, camera: camera.track };
+  /** Gives the tracks away once those that are starting have started; from then on the taker stops them. */
+  async take(): Promise<Tracks> {
+    await this.#starting;
+    return this.#release();
   }
 
-  /** Stops everything that was not taken. */
+  /** Stops everything that was not taken, and what is still starting as soon as it has. */
   close(): void {
-    const { microphone, camera } = this.take();
+    this.#closed = true;
+    const { microphone, camera } = this.#release();
     microphone?.stop();
     camera?.stop();
   }
 
-  #leaveDevices(): void {
-    this.#closed = true;
+  #release(): Tracks {
     navigator.mediaDevices?.removeEventListener('devicechange', this.#refresh);
+    const { microphone, camera } = this.state.value;
+    this.state.update((state) => ({ ...state, microphone: idle, camera: idle }));
+    return { microphone: microphone.track, camera: camera.track };
+  }
+
+  #wait(start: Promise<void>): Promise<unknown> {
+    this.#starting = Promise.all([this.#starting, start]);
+    return this.#starting;
   }
 
   #set(device: Device, change: Partial<DeviceState>): void {
@@ -134,7 +148,9 @@ export class Preview {
       );
       this.#adopt(device, stream.getTracks()[0]);
     } catch (error) {
-      this.#set(device, { ...idle, trouble: troubleOf(error, surroundingsOf(device)) });
+      const trouble = troubleOf(error, surroundingsOf(device));
+      this.#set(device, { ...idle, trouble });
+      this.#onTrouble(device, trouble);
     }
   }
 
