@@ -174,6 +174,7 @@ export class Visit {
     const refusal: Refusal = error instanceof Refused ? error.refusal : { code: 'join_failed' };
     if (!(error instanceof Refused)) reportError(error);
     const wasInside = this.session.value.phase === 'inside';
+    this.#trip.abort(); // a coming back that is under way has nothing to come back to
     this.#entrance = null;
     this.preview.close();
     this.#apply({ type: 'refused', refusal });
