@@ -23,8 +23,12 @@ import {
   withLine,
 } from './sheet.ts';
 
-/** Where the ledger hands over what is to be reported; `read` tells what holds at the moment it is asked. */
+/** Where the ledger hands over what is to be reported. */
 export type Outbox = {
+  /**
+   * Writes the report about one person in one session, with the next revision, if it says something new. `read` tells
+   * what holds now; it is asked again when somebody else was faster, so that the last report written is never an old one.
+   */
   put(place: { site: string; session: string; identity: string }, read: () => Promise<Facts>): Promise<void>;
 };
 

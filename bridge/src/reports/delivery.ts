@@ -31,7 +31,7 @@ export type DeliveryParts = {
   random: () => number;
   /** Told when a site does not take its reports, by its id. */
   onTrouble: (trouble: { site: string; failures: number; trouble: string }) => void;
-  /** Told when a round failed for the bridge's own reasons; the next one tries again. */
+  /** Told what failed for the bridge's own reasons; it is tried again. */
   onFailure: (error: unknown) => void;
   /** How long a site may take to answer, in ms. */
   answersWithin?: number;
@@ -46,8 +46,8 @@ export type Delivery = {
   start(): Promise<void>;
   /** Breaks off what is under way, which is sent again after the next start. */
   stop(): Promise<void>;
-  /** Sends what is due, until nothing is. */
-  round(): Promise<void>;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
 };
 
 /** How long a site may take to answer, in ms. */
@@ -69,7 +69,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const { store, recipients, recipient, signer, clock, schedule, random, onTrouble, onFailure } = parts;
   const { records, queue, signals } = store;
   const answersWithin = parts.answersWithin ?? ANSWERS_WITHIN;
-  let underWay: Promise<void> | null = null;
+  const active = new Set<Promise<void>>();
+  let looking: Promise<void> | null = null;
   let isWanted = false;
   let stopped = true;
   let leaving = new AbortController();
@@ -111,60 +112,67 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     await queue.bury(job, outcome.trouble);
   };
 
-  const work = async (): Promise<void> => {
-    for (;;) {
-      isWanted = false;
-      const now = clock();
-      const jobs = await queue.take(PUSH, {
-        now,
-        leaseUntil: now + answersWithin + LEASE_BEYOND,
-        limit: AT_A_TIME,
+  const begin = (job: Job): void => {
+    const work = deliver(job)
+      .catch(onFailure)
+      .then(() => {
+        active.delete(work);
+        return look();
       });
-      if (jobs.length === 0 && !isWanted) return;
-      await Promise.all(jobs.map((job) => deliver(job).catch(onFailure)));
-      if (stopped) return;
-    }
-  };
-
-  const round = async (): Promise<void> => {
-    isWanted = true;
-    underWay ??= work().finally(() => (underWay = null));
-    await underWay;
+    active.add(work);
   };
 
   const lookAgainIn = (delay: number): void => {
     callOff();
-    if (!stopped) callOff = schedule(() => void goOn(), Math.min(LOOK_EVERY, Math.max(0, delay)));
+    if (!stopped) callOff = schedule(() => void look(), Math.min(LOOK_EVERY, Math.max(0, delay)));
   };
 
-  const goOn = async (): Promise<void> => {
+  /** Begins what is due, as far as hands are free: a site that is slow keeps no other one waiting. */
+  const takeUp = async (): Promise<void> => {
     try {
-      await round();
-      lookAgainIn(((await queue.nextDue(PUSH)) ?? Infinity) - clock());
+      while (isWanted && !stopped) {
+        isWanted = false;
+        const limit = AT_A_TIME - active.size;
+        if (limit <= 0) return; // whoever is done first looks again
+        const now = clock();
+        const leaseUntil = now + answersWithin + LEASE_BEYOND;
+        for (const job of await queue.take(PUSH, { now, leaseUntil, limit })) begin(job);
+        lookAgainIn(((await queue.nextDue(PUSH)) ?? Infinity) - clock());
+      }
     } catch (error) {
       onFailure(error);
       lookAgainIn(LOOK_EVERY);
     }
   };
 
+  const look = async (): Promise<void> => {
+    isWanted = true;
+    looking ??= takeUp().finally(() => (looking = null));
+    await looking;
+  };
+
+  const idle = async (): Promise<void> => {
+    while (looking !== null || active.size > 0) await Promise.all([looking, ...active]);
+  };
+
   return {
-    round,
+    idle,
     async start() {
       stopped = false;
       leaving = new AbortController();
-      unsubscribe = signals.subscribe(PUSH, () => void goOn());
+      unsubscribe = signals.subscribe(PUSH, () => void look());
       // a report may have been written without its job, if the process ended between the two
       for (const { id, reports } of await recipients()) {
         if (reports !== null) await queue.add(PUSH, { site: id }, { id });
       }
-      void goOn();
+      void look();
     },
     async stop() {
       stopped = true;
       unsubscribe();
       callOff();
       leaving.abort();
-      await underWay?.catch(() => undefined); // whoever began it has told why
+      await idle();
     },
   };
 }

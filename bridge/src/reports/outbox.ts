@@ -1,24 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AttendanceReport } from '@meetbridge/shared/contract';
+import type { Outbox } from '../attendance/ledger.ts';
+import type { Facts } from '../attendance/sheet.ts';
 import { changeRecord } from '../store/change.ts';
 import type { Store } from '../store/primitives.ts';
 import { type DeliveryState, deliveryKey, PUSH } from './delivery-state.ts';
 import { reportsOf } from './pull.ts';
 
-type Facts = Omit<AttendanceReport, 'revision'>;
-
-/** Takes what is to be reported, and sees to it that it goes out. */
-export type Outbox = {
-  /**
-   * Writes the report about one person in one session, with the next revision, if it says something new. `read` tells
-   * what holds now; it is asked again when somebody else was faster, so that the last report written is never an old one.
-   */
-  put(place: { site: string; session: string; identity: string }, read: () => Promise<Facts>): Promise<void>;
-};
-
 /** How long a report waits for others to go with it, in ms: people come and go in crowds, and a site has other work. */
 const GATHERS = 1000;
 
+/** Writes reports where both ways out find them, and sees to it that they are pushed. */
 export function createOutbox(
   { records, queue, signals }: Pick<Store, 'records' | 'queue' | 'signals'>,
   clock: () => number,

@@ -17,6 +17,7 @@ import { factsFor, SITE } from './facts.ts';
 import { type Receiver, signer, startReceiver } from './receiver.ts';
 
 const T = 1_800_000_000_000;
+const OTHER = 's_BBBBBBBBBBBBBBBB';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -49,15 +50,15 @@ async function start(on = store, parts: Partial<DeliveryParts> = {}): Promise<De
   return delivery;
 }
 
-/** Waits until the work under way is done and its next look is planned. */
+/** Waits until signals have been heard and the work under way is done. */
 const settled = (delivery: Delivery) => async (): Promise<void> => {
-  await delivery.round();
   await new Promise(setImmediate);
+  await delivery.idle();
 };
 
 /** Reports what a person's stays amount to. */
-const report = (person: string, total = 1): Promise<void> =>
-  createOutbox(store, time.clock).put({ site: SITE, session: 'RM_one', identity: `p_${person}` }, async () =>
+const report = (person: string, total = 1, to = SITE): Promise<void> =>
+  createOutbox(store, time.clock).put({ site: to, session: 'RM_one', identity: `p_${person}` }, async () =>
     factsFor(person, total),
   );
 
@@ -221,6 +222,32 @@ describe('a site that does not take them', () => {
 });
 
 describe('a site', () => {
+  test('that does not answer keeps no other one waiting', async () => {
+    const other = await startReceiver(OTHER, time.clock);
+    const asked = new Promise<void>((resolve) => (receiver.answer = () => resolve()));
+    const arrived = new Promise<void>((resolve) => {
+      other.answer = (response) => void response.writeHead(204).end(resolve);
+    });
+    const sites: Recipient[] = [
+      { id: SITE, reports: receiver.address, status: 'active' },
+      { id: OTHER, reports: other.address, status: 'active' },
+    ];
+    const delivery = await start(store, {
+      recipients: async () => sites,
+      recipient: async (id) => sites.find((one) => one.id === id) ?? null,
+    });
+    const aSecond = (): Promise<void> => time.pass(1000, () => new Promise(setImmediate));
+    await report('ann');
+    await aSecond();
+    await asked;
+    await report('bob', 1, OTHER);
+    await aSecond();
+    await arrived;
+    expect(receiver.requests).toBe(1);
+    await delivery.stop();
+    await other.close();
+  });
+
   test('that pulls, or is not paired any more, is pushed nothing', async () => {
     for (const unreachable of [{ id: SITE, reports: null, status: 'active' } as const, null]) {
       site = unreachable;
@@ -274,7 +301,7 @@ describe('several at work', () => {
     };
     const delivery = await start();
     await report('ann');
-    await time.pass(1000, () => settled(delivery)().catch(() => undefined));
+    await time.pass(1000, settled(delivery));
     expect(failures[0]).toMatchObject({ code: 'store_unavailable' });
     other.exec('COMMIT');
     other.close();
