@@ -47,6 +47,11 @@ export class Visit {
     void this.#prepare().catch(() => null);
   }
 
+  /** The name a guest gave last, so that nobody has to write it again after a refusal. */
+  get name(): string {
+    return this.#name ?? '';
+  }
+
   /** Asks the host site and the bridge, connects, and brings the lobby's devices along. Never rejects. */
   async join(name?: string): Promise<void> {
     this.#name = name;

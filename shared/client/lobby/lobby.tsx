@@ -15,7 +15,7 @@ export function Lobby({ visit, options, busy, close }: Props) {
   const { say } = useLanguage();
   const { preview } = visit;
   const state = useStore(preview.state);
-  const [name, setName] = useState('');
+  const [name, setName] = useState(visit.name);
   const [missing, setMissing] = useState(false);
 
   const join = (event: Event): void => {
