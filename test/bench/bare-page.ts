@@ -8,25 +8,25 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <link rel="icon" href="data:,">
 <title>bare</title>
-<button disabled>Join</button>
+<button>Join</button>
 <script type="module">
   import { createLocalTracks, Room, RoomEvent } from '/livekit-client.mjs';
   const button = document.querySelector('button');
-  const tracks = await createLocalTracks({ audio: true, video: true });
+  let tracks = [];
   let room;
   const show = (track) => document.body.append(track.attach());
-  button.addEventListener('click', async () => {
-    const { url, token } = window.ticket;
-    room = new Room({ adaptiveStream: true, dynacast: true });
-    room.on(RoomEvent.TrackSubscribed, show);
-    await room.connect(url, token);
-    await Promise.all(tracks.map((track) => room.localParticipant.publishTrack(track)));
-  });
-  window.leave = async () => {
-    await room.disconnect(false);
-    for (const element of document.querySelectorAll('video, audio')) element.remove();
+  const hide = (track) => track.detach().forEach((element) => element.remove());
+  window.prepare = async (ticket) => {
+    tracks = await createLocalTracks({ audio: true, video: true });
+    button.onclick = async () => {
+      room = new Room({ adaptiveStream: true, dynacast: true });
+      room.on(RoomEvent.TrackSubscribed, show);
+      room.on(RoomEvent.TrackUnsubscribed, hide);
+      await room.connect(ticket.url, ticket.token);
+      await Promise.all(tracks.map((track) => room.localParticipant.publishTrack(track)));
+    };
   };
-  button.disabled = false;
+  window.leave = () => room.disconnect();
 </script>`;
 
 /** The least that a page needs to meet: livekit-client, a ready token, the camera already open. */

@@ -10,10 +10,14 @@ declare const watched: Watched;
 
 const ROUNDS = 11;
 
-/** Two browsers on one kind of page: one person stays, the other comes and goes. */
+/** Two browsers on one kind of page. */
 type Side = {
-  /** The other comes, and goes again; milliseconds from the click until both see the other's picture. */
-  round(): Promise<number>;
+  pages: readonly [Page, Page];
+  /** What the button says that joins. */
+  button: string;
+  /** Brings a page to the moment before the click: who it is is known, the camera is open. */
+  prepare(page: Page, name: string): Promise<void>;
+  leave(page: Page): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -26,66 +30,59 @@ async function openPages(browsers: readonly [Browser, Browser], url: string): Pr
   return pages;
 }
 
-async function timeMeeting(staying: Page, coming: Page, button: string): Promise<number> {
-  const seen = Promise.all([staying, coming].map((page) => page.evaluate(() => watched.remotePicture())));
-  await coming.getByRole('button', { name: button }).click();
-  const moments = await seen;
-  return Math.max(...moments) - (await coming.evaluate(() => watched.clickedAt));
-}
-
-const untilAlone = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => watched.pictures('remote').length === 0);
+/** The page's own script, see `bare-page.ts`. */
+type BareWindow = { prepare(ticket: { url: string; token: string }): Promise<void>; leave(): Promise<void> };
 
 async function barePages(stage: Stage, browsers: readonly [Browser, Browser]): Promise<Side> {
   const served = await serveBarePage();
-  const [staying, coming] = await openPages(browsers, served.url);
-  const giveTicket = async (page: Page, identity: string): Promise<void> => {
-    await page.locator('button:enabled').waitFor();
+  const pages = await openPages(browsers, served.url);
+  const prepare = async (page: Page, identity: string): Promise<void> => {
     const token = new AccessToken(stage.livekit.apiKey, stage.livekit.apiSecret, { identity, ttl: 600 });
     token.addGrant({ roomJoin: true, room: 'bare' });
     const ticket = { url: stage.livekit.url, token: await token.toJwt() };
-    await page.evaluate((given) => void Object.assign(window, { ticket: given }), ticket);
+    await page.evaluate((given) => (window as unknown as BareWindow).prepare(given), ticket);
   };
-  await giveTicket(staying, 'staying');
-  await staying.getByRole('button', { name: 'Join' }).click();
   return {
-    async round() {
-      await giveTicket(coming, 'coming');
-      const time = await timeMeeting(staying, coming, 'Join');
-      await coming.evaluate(() => (window as unknown as { leave(): Promise<void> }).leave());
-      await untilAlone(staying);
-      return time;
-    },
-    async stop() {
-      await Promise.all([staying.close(), coming.close()]);
-      await served.stop();
-    },
+    pages,
+    button: 'Join',
+    prepare,
+    leave: (page) => page.evaluate(() => (window as unknown as BareWindow).leave()),
+    stop: () => served.stop(),
   };
 }
 
 async function ourPages(stage: Stage, browsers: readonly [Browser, Browser]): Promise<Side> {
-  const [staying, coming] = await openPages(browsers, stage.post);
-  const enterLobby = async (page: Page): Promise<void> => {
-    await page.getByRole('button', { name: /^Join/ }).click();
-    await page.getByLabel('Your name').fill('Guest');
-    await page.waitForFunction(() =>
-      watched.pictures('own').some((video) => video.getVideoPlaybackQuality().totalVideoFrames > 0),
-    );
-  };
-  await enterLobby(staying);
-  await staying.getByRole('button', { name: 'Join now' }).click();
   return {
-    async round() {
-      await enterLobby(coming);
-      const time = await timeMeeting(staying, coming, 'Join now');
-      await coming.getByRole('button', { name: 'Leave', exact: true }).click();
-      await untilAlone(staying);
-      return time;
+    pages: await openPages(browsers, stage.post),
+    button: 'Join now',
+    async prepare(page, name) {
+      await page.getByRole('button', { name: 'Join', exact: true }).click();
+      await page.getByLabel('Your name').fill(name);
+      await page.waitForFunction(() =>
+        watched.pictures('own').some((video) => video.getVideoPlaybackQuality().totalVideoFrames > 0),
+      );
     },
-    async stop() {
-      await Promise.all([staying.close(), coming.close()]);
+    async leave(page) {
+      await page.getByRole('button', { name: 'Leave', exact: true }).click();
+      await page.getByRole('button', { name: 'Join', exact: true }).waitFor();
     },
+    stop: () => Promise.resolve(),
   };
+}
+
+/** One waits inside, the other comes: milliseconds from that click until both see the other's picture. */
+async function meet({ pages, button, prepare, leave }: Side): Promise<number> {
+  const [waiting, coming] = pages;
+  for (const page of pages) await page.bringToFront();
+  await prepare(waiting, 'Waiting');
+  await waiting.getByRole('button', { name: button, exact: true }).click();
+  await prepare(coming, 'Coming');
+  const seen = Promise.all(pages.map((page) => page.evaluate(() => watched.remotePicture())));
+  await coming.getByRole('button', { name: button, exact: true }).click();
+  const moments = await seen;
+  const clickedAt = await coming.evaluate(() => watched.clickedAt);
+  for (const page of pages) await leave(page);
+  return Math.max(...moments) - clickedAt;
 }
 
 /** The click in our lobby, in a real post, beside the click on a bare page with a ready token; in turns. */
@@ -94,10 +91,10 @@ export async function benchMeeting(stage: Stage): Promise<Figure[]> {
   const [bare, ours] = [await barePages(stage, browsers), await ourPages(stage, browsers)];
   const times: { bare: number[]; ours: number[] } = { bare: [], ours: [] };
   try {
-    for (const side of [bare, ours]) await side.round(); // both get warm
+    for (const side of [bare, ours]) await meet(side); // both get warm
     for (let turn = 0; turn < ROUNDS; turn += 1) {
-      times.bare.push(await bare.round());
-      times.ours.push(await ours.round());
+      times.bare.push(await meet(bare));
+      times.ours.push(await meet(ours));
     }
   } finally {
     for (const side of [bare, ours]) await side.stop();

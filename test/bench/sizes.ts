@@ -26,7 +26,8 @@ export async function benchSizes(stage: Stage): Promise<Figure[]> {
     const page = await browser.newPage();
     const fetched = new Set<string>();
     page.on('response', (response) => {
-      if (response.ok() && isScript(response)) fetched.add(response.url());
+      if (response.ok() && response.url().startsWith('http') && isScript(response))
+        fetched.add(response.url());
     });
     await page.goto(stage.post, { waitUntil: 'networkidle' });
     const early = [...fetched];
