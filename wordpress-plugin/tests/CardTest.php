@@ -76,4 +76,14 @@ final class CardTest extends Site_Test_Case {
 		$GLOBALS['wp_rewrite']->init();
 		$this->assertStringContainsString( 'rest_route=\/meetbridge\/v1\/', $html );
 	}
+
+	public function test_a_feed_gets_a_link_instead_of_a_button(): void {
+		$post                      = $this->post( array( 'title' => 'Office hour' ) );
+		$GLOBALS['wp_query']->is_feed = true;
+		$html                      = $this->shown( $post );
+		$GLOBALS['wp_query']->is_feed = false;
+		$this->assertStringContainsString( esc_url( get_permalink( $post ) ), $html );
+		$this->assertStringNotContainsString( '<button', $html );
+		$this->assertStringNotContainsString( 'data-meetbridge', $html );
+	}
 }

@@ -19,7 +19,13 @@ if ( '' === Meeting::block_id_of( $attributes ) ) {
 	return;
 }
 
-$post_id  = (int) ( $block->context['postId'] ?? get_the_ID() );
+$post_id = (int) ( $block->context['postId'] ?? get_the_ID() );
+$title   = Meeting::title_of( $attributes, get_post( $post_id ) );
+if ( is_feed() ) {
+	printf( '<p><a href="%s">%s</a></p>', esc_url( (string) get_permalink( $post_id ) ), esc_html( $title ) );
+	return;
+}
+
 $label_id = wp_unique_id( 'meetbridge-' );
 $audience = Card::audience( $attributes );
 $when     = Card::time_html( $attributes );
@@ -28,14 +34,14 @@ $wrapper  = get_block_wrapper_attributes( array( 'data-meetbridge' => wp_json_en
 <div <?php echo $wrapper; // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by get_block_wrapper_attributes(). ?>>
 	<section class="meetbridge-card" aria-labelledby="<?php echo esc_attr( $label_id ); ?>">
 		<div class="meetbridge-card__text">
-			<h2 class="meetbridge-card__title" id="<?php echo esc_attr( $label_id ); ?>"><?php echo esc_html( Meeting::title_of( $attributes, get_post( $post_id ) ) ); ?></h2>
+			<h2 class="meetbridge-card__title" id="<?php echo esc_attr( $label_id ); ?>"><?php echo esc_html( $title ); ?></h2>
 			<p class="meetbridge-card__when"<?php echo '' === $when ? ' hidden' : ''; ?>><?php echo wp_kses( $when, array( 'time' => array( 'datetime' => true ) ) ); ?></p>
 			<?php if ( '' !== $audience ) : ?>
 				<p class="meetbridge-card__audience"><?php echo esc_html( $audience ); ?></p>
 			<?php endif; ?>
 		</div>
 		<div class="meetbridge-card__action">
-			<button type="button" class="meetbridge-card__join wp-element-button" hidden><?php esc_html_e( 'Join', 'meetbridge' ); ?></button>
+			<button type="button" class="meetbridge-card__join wp-element-button" disabled><?php esc_html_e( 'Join', 'meetbridge' ); ?></button>
 			<noscript><p><?php esc_html_e( 'To join this meeting, turn on JavaScript in your browser and reload the page.', 'meetbridge' ); ?></p></noscript>
 		</div>
 		<p class="meetbridge-card__message" role="status"></p>

@@ -18,7 +18,7 @@ const setUp = (block: HTMLElement) => {
     const over = facts.closesAt !== null && now >= facts.closesAt;
     when.textContent = whenText(facts, now);
     when.hidden = !when.textContent;
-    button.hidden = over;
+    find('__action').hidden = over;
     if (!over && !when.hidden) setTimeout(tick, 60_000 - (Date.now() % 60_000));
   };
 
@@ -77,7 +77,7 @@ const setUp = (block: HTMLElement) => {
     });
   };
 
-  button.hidden = false;
+  button.disabled = false;
   button.addEventListener('click', join);
   button.addEventListener('pointerenter', preload, { once: true });
   button.addEventListener('focus', preload, { once: true });
