@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { createLedger, type Ledger } from '../attendance/ledger.ts';
@@ -24,7 +23,7 @@ export type BridgeParts = { keys: Keys; store: Store; log: Logger; clock: () => 
 
 /** A bridge that is wired and does not listen yet. */
 export type Bridge = {
-  app: Express;
+  app: ReturnType<typeof createApp>;
   /** Reads who is inside from the store; before anybody is let in. */
   load(): Promise<void>;
   /** Begins comparing attendance with LiveKit and delivering reports. */
