@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { licences } from './licences.ts';
 
 const inside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,6 +13,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'warn',
+  plugins: [licences('meeting.LICENSES.txt')],
   resolve: {
     alias: [
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
@@ -28,7 +30,6 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: false,
     chunkSizeWarningLimit: 700,
-    license: { fileName: 'meeting.LICENSES.txt' },
     rolldownOptions: {
       input: { meeting: inside('client/index.ts') },
       preserveEntrySignatures: 'strict',

@@ -42,6 +42,7 @@ export function ChatPanel({
         ref={list}
         class="chat-log"
         role="log"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-labelledby={id}
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {

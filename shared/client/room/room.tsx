@@ -1,5 +1,5 @@
 import { RoomAudioRenderer, RoomContext, useRoomInfo } from '@livekit/components-react';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ChatPanel } from '../chat/panel.tsx';
 import { isLocked } from '../connection/attributes.ts';
 import type { Call } from '../connection/call.ts';
@@ -12,6 +12,7 @@ import { Toasts } from '../notices/toasts.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PeoplePanel } from '../people/panel.tsx';
 import { LinkBanner, SoundBanner } from './banner.tsx';
+import { useEscape } from './escape.ts';
 import { usePeople } from './people.ts';
 import { useSize } from './size.ts';
 import { Stage } from './stage.tsx';
@@ -40,24 +41,17 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
   const { title } = session.ticket.room;
 
   useEffect(() => call.chat.setOpen(panel === 'chat'), [call, panel]);
-  const closePanel = (): void => {
+  const closePanel = useCallback((): void => {
     // The button that opened it gets the focus back.
     frame.current
       ?.querySelector<HTMLElement>(`[data-opens="${panel}"] button, [data-opens="more"] button`)
       ?.focus();
     setPanel(null);
-  };
+  }, [panel]);
+  useEscape(frame, panel === null ? null : closePanel);
 
   return (
-    <div
-      ref={frame}
-      class={`room ${size === 'tiny' ? 'narrow' : size}${panel ? ' with-panel' : ''}`}
-      onKeyDown={(event) => {
-        // An open menu or dialog closes first, and by itself.
-        const open = frame.current?.querySelector(':popover-open, dialog[open]') ?? null;
-        if (event.key === 'Escape' && panel !== null && open === null) closePanel();
-      }}
-    >
+    <div ref={frame} class={`room ${size === 'tiny' ? 'narrow' : size}${panel ? ' with-panel' : ''}`}>
       <header class="room-header">
         <h2 tabIndex={-1} data-start>
           <bdi>{title}</bdi>

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+
+/** What the click loads at most, in bytes of gzip. */
+const BUDGET = 220 * 1024;
+
+const folder = fileURLToPath(new URL('../../dist/client/', import.meta.url));
+const files = readdirSync(folder);
+const scripts = files.filter((file) => file.endsWith('.js'));
+const contentOf = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const size = (file: string): number => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
+
+const languages = scripts.filter((file) => /^(en|de|ar)-/.test(file));
+const always = scripts.filter((file) => !languages.includes(file));
+
+describe('the built client', () => {
+  test('is an entry that host pages can name, and chunks that carry their content’s hash', () => {
+    expect(always).toContain('meeting.js');
+    expect(scripts.filter((file) => !/^(meeting|[a-z-]+-[\w-]{8})\.js$/.test(file))).toEqual([]);
+  });
+
+  test.each(languages)('with %s, everything the click loads is within the budget', (language) => {
+    const total = [...always, language].reduce((sum, file) => sum + size(file), 0);
+    expect(total).toBeGreaterThan(100 * 1024);
+    expect(total).toBeLessThanOrEqual(BUDGET);
+  });
+
+  test('has one chunk a language', () => {
+    expect(languages).toHaveLength(3);
+  });
+
+  test.each(scripts)(
+    '%s never imports the entry back, which a revision in its address would load twice',
+    (file) => {
+      expect(contentOf(file)).not.toMatch(/['"`]\.\/meeting\.js/);
+    },
+  );
+
+  test.each(scripts)('%s imports by relative addresses only', (file) => {
+    const imported = [...contentOf(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`]([\w@./-]+)["'`]/g)].map(
+      ([, at]) => at,
+    );
+    expect(imported.filter((at) => !at?.startsWith('./'))).toEqual([]);
+  });
+
+  test.each(scripts)('%s names no folder of the machine that built it, and no source map', (file) => {
+    expect(contentOf(file)).not.toContain(fileURLToPath(new URL('../../../', import.meta.url)));
+    expect(contentOf(file)).not.toContain('node_modules/');
+    expect(contentOf(file)).not.toContain('sourceMappingURL');
+  });
+
+  test('carries no validator: the bridge checks, the client shows', () => {
+    expect(scripts.filter((file) => /ZodError|invalid_type/.test(contentOf(file)))).toEqual([]);
+  });
+
+  test('keeps the licences of what it bundles beside it', () => {
+    const licences = contentOf('meeting.LICENSES.txt');
+    for (const name of ['livekit-client', '@livekit/components-react', 'preact', 'rxjs'])
+      expect(licences).toContain(name);
+  });
+});
