@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyClient } from './client.mjs';
+import { compileTranslations } from './translations.mjs';
 
 const plugin = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const place = join(plugin, 'build');
@@ -24,6 +25,7 @@ const webpack = spawnSync(
 try {
   if (webpack.status !== 0) throw new Error('The block and the settings page could not be built.');
   copyClient(join(plugin, '../shared/dist/client'), join(made, 'client'));
+  compileTranslations(plugin, join(made, 'languages'));
   if (existsSync(place)) renameSync(place, old);
   renameSync(made, place);
 } catch (error) {

@@ -45,7 +45,7 @@ final class Settings_Page {
 		}
 		$asset = require $built;
 		wp_enqueue_script( 'meetbridge-settings', plugins_url( 'build/settings/index.js', \Meetbridge\FILE ), $asset['dependencies'], $asset['version'], true );
-		wp_set_script_translations( 'meetbridge-settings', 'meetbridge', dirname( \Meetbridge\FILE ) . '/languages' );
+		wp_set_script_translations( 'meetbridge-settings', 'meetbridge', dirname( \Meetbridge\FILE ) . '/build/languages' );
 		wp_enqueue_style( 'meetbridge-settings', plugins_url( 'build/settings/style-index.css', \Meetbridge\FILE ), array( 'wp-components' ), $asset['version'] );
 		wp_style_add_data( 'meetbridge-settings', 'rtl', 'replace' );
 		$facts = array(

@@ -25,7 +25,7 @@ final class Block {
 			return;
 		}
 		register_block_type( $folder );
-		wp_set_script_translations( 'meetbridge-meeting-editor-script', 'meetbridge', dirname( \Meetbridge\FILE ) . '/languages' );
+		wp_set_script_translations( 'meetbridge-meeting-editor-script', 'meetbridge', dirname( \Meetbridge\FILE ) . '/build/languages' );
 	}
 
 	/**
