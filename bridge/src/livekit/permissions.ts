@@ -35,6 +35,15 @@ export const videoGrantOf = (room: string, grant: Grant): VideoGrant => ({
   agent: false,
 });
 
+/** The grant as a token carries it: sources by their names, which are those of the contract. Pure. */
+export const spelledOut = (
+  video: VideoGrant,
+  { canPublishSources }: Grant,
+): { [member: string]: unknown } => ({
+  ...video,
+  canPublishSources,
+});
+
 /** The same for somebody inside: LiveKit replaces the block as a whole, so it is always complete. Pure. */
 export const permissionOf = (grant: Grant): NonNullable<UpdateParticipantOptions['permission']> => ({
   ...publishing(grant),

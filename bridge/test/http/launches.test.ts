@@ -20,7 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => door.close());
 
-const ticketOf = async (change = {}): Promise<Ticket> => Ticket.parse((await launch(door, site, change)).body);
+const ticketOf = async (change = {}): Promise<Ticket> =>
+  Ticket.parse((await launch(door, site, change)).body);
 
 describe('a ticket', () => {
   test('is what the contract says, and leads to the room and identity derived by hash', async () => {
@@ -36,7 +37,7 @@ describe('a ticket', () => {
       features: { microphone: true, screenShare: false, moderate: false },
     });
     const secret = createSecretKey(Buffer.from('a-secret-that-only-these-tests-know'));
-    const { payload } = await jwtVerify(ticket.participantToken, secret);
+    const { payload } = await jwtVerify(ticket.participantToken, secret, { currentDate: new Date(NOW) });
     expect(payload.sub).toBe(identity);
     expect(payload['video']).toMatchObject({ room, roomJoin: true, roomAdmin: false });
   });
@@ -69,7 +70,12 @@ describe('the published vectors', () => {
   type Vectors = {
     now: number;
     keys: { [name: string]: { kid: string; jwk: { x: string } } };
-    sites: { id: string; status: 'active' | 'suspended'; origins: string[]; keys: { key: string; retiresAt: number | null }[] }[];
+    sites: {
+      id: string;
+      status: 'active' | 'suspended';
+      origins: string[];
+      keys: { key: string; retiresAt: number | null }[];
+    }[];
     assertions: { name: string; outcome: string; assertion: string }[];
   };
   const file = new URL('../../../shared/contract/vectors.json', import.meta.url);
@@ -154,7 +160,11 @@ describe('the body', () => {
   const nested = '['.repeat(10_000) + ']'.repeat(10_000);
   test.each<[string, string | Uint8Array, string]>([
     ['of a megabyte', JSON.stringify({ assertion: 'A'.repeat(1_000_000) }), 'request_too_large'],
-    ['with an assertion of 20,000 characters', JSON.stringify({ assertion: `e30.${'A'.repeat(20_000)}.AA` }), 'assertion_malformed'],
+    [
+      'with an assertion of 20,000 characters',
+      JSON.stringify({ assertion: `e30.${'A'.repeat(20_000)}.AA` }),
+      'assertion_malformed',
+    ],
     ['10,000 deep', nested.slice(0, 20_000), 'request_malformed'],
     ['with an assertion that stands twice', '{"assertion":"a.b.c","assertion":"d.e.f"}', 'request_malformed'],
     ['with a __proto__', '{"assertion":"a.b.c","__proto__":{"x":1}}', 'request_malformed'],
@@ -185,14 +195,16 @@ describe('the site', () => {
     expect(outcomeOf(await door.ask('/launches', { assertion }, { origin: site.origin }))).toBe('ok 201');
   });
 
-  test.each(['https://evil.example', 'null', 'http://www.example.org', 'https://www.example.org.evil.example'])(
-    'is not entered from a page at %s',
-    async (origin) => {
-      const answer = await door.ask('/launches', { assertion: site.assertion() }, { origin });
-      expect(outcomeOf(answer)).toBe('origin_not_paired');
-      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-    },
-  );
+  test.each([
+    'https://evil.example',
+    'null',
+    'http://www.example.org',
+    'https://www.example.org.evil.example',
+  ])('is not entered from a page at %s', async (origin) => {
+    const answer = await door.ask('/launches', { assertion: site.assertion() }, { origin });
+    expect(outcomeOf(answer)).toBe('origin_not_paired');
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
 
   test('that is unknown and a signature that is wrong look alike', async () => {
     const unknown = siteWith(door, 's_nobodyknowsthis1', site.origin, site.keys);
@@ -229,15 +241,25 @@ describe('the site', () => {
   });
 
   test('may tell another bridge nothing with what it told this one', async () => {
-    expect(outcomeOf(await launch(door, site, { aud: 'https://other.example' }))).toBe('assertion_wrong_audience');
+    expect(outcomeOf(await launch(door, site, { aud: 'https://other.example' }))).toBe(
+      'assertion_wrong_audience',
+    );
     expect(outcomeOf(await launch(door, site, { aud: `${AUDIENCE}/` }))).toBe('assertion_wrong_audience');
   });
 });
 
 describe('the room', () => {
   test.each([
-    ['locked', 'meeting_locked', (room: string) => changeRoom(door.store.records, room, (state) => withLock(state, true))],
-    ['ended for all', 'meeting_ended', (room: string) => changeRoom(door.store.records, room, (state) => withEnd(state, NOW))],
+    [
+      'locked',
+      'meeting_locked',
+      (room: string) => changeRoom(door.store.records, room, (state) => withLock(state, true)),
+    ],
+    [
+      'ended for all',
+      'meeting_ended',
+      (room: string) => changeRoom(door.store.records, room, (state) => withEnd(state, NOW)),
+    ],
     [
       'closed to this person',
       'person_removed',
@@ -278,7 +300,12 @@ async function arrive(to: FrontDoor, room: string, identity: string): Promise<vo
   const { createOutbox } = await import('../../src/reports/outbox.ts');
   const clock = (): number => to.now;
   const { store } = to;
-  const ledger = createLedger({ records: store.records, presence: createPresence(clock), outbox: createOutbox(store, clock), clock });
+  const ledger = createLedger({
+    records: store.records,
+    presence: createPresence(clock),
+    outbox: createOutbox(store, clock),
+    clock,
+  });
   await ledger.record({
     kind: 'joined',
     id: 'event-1',
