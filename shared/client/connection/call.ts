@@ -53,6 +53,7 @@ export class Call {
   #wanted = { microphone: false, camera: false };
   #lastNotice: Notice['type'] | null = null;
   #leaving = false;
+  #entering = false;
 
   constructor(news: News, handlers: CallHandlers) {
     this.#news = news;
@@ -71,6 +72,7 @@ export class Call {
   async enter(ticket: Ticket, tracks: Promise<Tracks> | null): Promise<void> {
     this.#lastNotice = null;
     this.#leaving = false;
+    this.#entering = true;
     const connected = this.room.connect(ticket.serverUrl, ticket.participantToken);
     const { speaker } = recall();
     if (speaker) void this.room.switchActiveDevice('audiooutput', speaker).catch(() => null);
@@ -81,6 +83,8 @@ export class Call {
       this.#leaving = true;
       void tracks?.then(({ microphone, camera }) => [microphone?.stop(), camera?.stop()]);
       throw new Refused({ code: 'media_unreachable' }, { cause });
+    } finally {
+      this.#entering = false;
     }
     if (tracks === null) this.#restore(ticket.features);
     this.#handlers.onLink('steady');
@@ -186,7 +190,8 @@ export class Call {
         this.#news.say({ key: 'live.back' });
       })
       .on(RoomEvent.Disconnected, (reason) => {
-        if (!this.#leaving) this.#handlers.onGone(endingOf(reason, this.#lastNotice));
+        // While entering, the answer of "enter" says it.
+        if (!this.#leaving && !this.#entering) this.#handlers.onGone(endingOf(reason, this.#lastNotice));
       })
       .on(RoomEvent.DataReceived, (payload, sender, _kind, topic) => {
         // Only the server sends without a sender: people cannot forge a notice.

@@ -66,7 +66,11 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
       <LinkBanner link={session.link} leave={leave} />
       <SoundBanner />
       <div class="room-body">
-        <Stage people={people} stopSharing={() => void call.setShare(false)} />
+        <Stage
+          people={people}
+          connected={session.link === 'steady'}
+          stopSharing={() => void call.setShare(false)}
+        />
         {panel === 'chat' && (
           <ChatPanel chat={call.chat} mayWrite={session.features.chat} close={closePanel} />
         )}

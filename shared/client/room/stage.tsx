@@ -9,11 +9,11 @@ import { Tile } from './tile.tsx';
 const GAP = 8;
 
 /** Everybody in tiles as large as fit. */
-function TileGrid({ people }: { people: Person[] }) {
+function TileGrid({ people, connected }: { people: Person[]; connected: boolean }) {
   const { say } = useLanguage();
   const space = useRef<HTMLUListElement>(null);
   const grid = gridOf(people.length, useSize(space), GAP);
-  const alone = people.length === 1;
+  const alone = connected && people.length === 1;
   return (
     <div class="grid-area">
       <ul ref={space} class="grid" aria-label={say('room.stage')}>
@@ -30,11 +30,13 @@ function TileGrid({ people }: { people: Person[] }) {
   );
 }
 
+type StageProps = { people: Person[]; connected: boolean; stopSharing: () => void };
+
 /** The people, or what somebody shows with the people beside it. */
-export function Stage({ people, stopSharing }: { people: Person[]; stopSharing: () => void }) {
+export function Stage({ people, connected, stopSharing }: StageProps) {
   const { say } = useLanguage();
   const sharing = people.filter((person) => person.sharing);
-  if (sharing.length === 0) return <TileGrid people={people} />;
+  if (sharing.length === 0) return <TileGrid people={people} connected={connected} />;
   return (
     <div class="stage">
       <Screens sharing={sharing} stopSharing={stopSharing} />
