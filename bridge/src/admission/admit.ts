@@ -33,10 +33,10 @@ export const placeOf = (launch: Launch): { room: string; identity: string } => (
  * Decides who may enter, as what, until when. Pure.
  * Throws `BridgeError`, the first that applies: `person_removed`, `meeting_over`, `guests_not_allowed`, `meeting_not_open_yet`,
  * `meeting_ended`, `meeting_locked`, `meeting_full`. Moderators enter before the opening, after an end for all, and locked
- * or full meetings; a role that a moderator gave wins over the one the site sent.
+ * or full meetings; a role that a moderator gave wins over the one the site sent. `place` is for callers who know it already.
  */
-export function admit(launch: Launch, situation: Situation): Admission {
-  const { room, identity } = placeOf(launch);
+export function admit(launch: Launch, situation: Situation, place = placeOf(launch)): Admission {
+  const { room, identity } = place;
   const role = situation.room.roles[identity] ?? launch.role;
   const admitted = { ...launch, role };
   refuse(admitted, identity, situation);

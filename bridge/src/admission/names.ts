@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A field as a netstring: its length in bytes, so that no two lists of fields can read alike. */
 const netstring = (value: string): string => `${Buffer.byteLength(value, 'utf8')}:${value},`;
 
 const digestOf = (purpose: string, fields: string[]): string =>
-  createHash('sha256')
-    .update(purpose + fields.map(netstring).join(''), 'utf8')
-    .digest('base64url');
+  hash('sha256', purpose + fields.map(netstring).join(''), 'base64url');
 
 /**
  * The LiveKit room of one meeting of one site, for one group where the meeting has groups. Pure.

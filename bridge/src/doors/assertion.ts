@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   ASSERTION_LIFETIME,
   ASSERTION_MAX_LENGTH,
@@ -53,7 +53,7 @@ export async function verifyAssertion(
   }
   if (claims.aud !== audience) throw new BridgeError('assertion_wrong_audience', 'It is for another bridge.');
   refuseTimes(claims, now);
-  const use = createHash('sha256').update(claims.jti).digest('base64url');
+  const use = hash('sha256', claims.jti, 'base64url');
   return {
     site,
     launch: launchOf(claims),

@@ -20,19 +20,23 @@ const FOUND_LASTS = 60_000;
 export function forPairedOrigins(records: Records, clock: () => number): RequestHandler {
   const found = new Map<string, number>();
   const isPaired = async (origin: string): Promise<boolean> => {
-    if ((found.get(origin) ?? 0) > clock()) return true;
     const paired = await isPairedOrigin(records, origin);
     if (paired) found.set(origin, clock() + FOUND_LASTS);
     else found.delete(origin);
     return paired;
   };
-  return async (req, res, next) => {
+  return (req, res, next) => {
     const { origin } = req.headers;
     res.setHeader('Vary', 'Origin');
-    if (origin !== undefined && (await isPaired(origin))) allow(res, origin);
-    else if (req.method === 'OPTIONS') throw notPaired();
-    if (req.method === 'OPTIONS') res.status(204).end();
-    else next();
+    const goOn = (paired: boolean): void => {
+      if (paired && origin !== undefined) allow(res, origin);
+      else if (req.method === 'OPTIONS') throw notPaired();
+      if (req.method === 'OPTIONS') res.status(204).end();
+      else next();
+    };
+    if (origin === undefined) return goOn(false);
+    if ((found.get(origin) ?? 0) > clock()) return goOn(true);
+    return isPaired(origin).then(goOn);
   };
 }
 

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { useAssertion, verifyAssertion } from '../doors/assertion.ts';
 import { BridgeError } from '../errors.ts';
 import type { Once } from '../store/primitives.ts';
-import { readBody } from './body.ts';
+import { created, readBody } from './body.ts';
 import { refuseForeignOrigin } from './cors.ts';
 import { admitNow, ticketFor, type TicketParts } from './ticket.ts';
 
@@ -25,6 +25,6 @@ export function launches(parts: LaunchParts): RequestHandler {
     if (site.status === 'suspended') throw new BridgeError('site_suspended', 'The site is suspended.');
     const admission = await admitNow(launch, parts, { now });
     await useAssertion(once, verified);
-    res.status(201).json(await ticketFor(launch, admission, parts, { now, until: admission.until }));
+    created(res, await ticketFor(launch, admission, parts, { now, until: admission.until }));
   };
 }

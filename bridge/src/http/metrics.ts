@@ -39,10 +39,17 @@ export function createMetrics(present: () => { people: number; rooms: number }):
       this.set(present().rooms);
     },
   });
+  // looked up once a route, not once a request
+  const observers = new Map<string, { observe(value: number): void }>();
+  const secondsOf = (route: string): { observe(value: number): void } => {
+    const observer = observers.get(route) ?? seconds.labels(route);
+    observers.set(route, observer);
+    return observer;
+  };
   return {
     count({ route, code, milliseconds }) {
       requests.inc({ route, outcome: code ?? 'ok' });
-      seconds.observe({ route }, milliseconds / 1000);
+      secondsOf(route).observe(milliseconds / 1000);
     },
     route: async (_req, res) => {
       res.type(registry.contentType).send(await registry.metrics());

@@ -1,6 +1,6 @@
 import { LeaveBeacon } from '@meetbridge/shared/contract';
 import type { RequestHandler } from 'express';
-import { readBody } from './body.ts';
+import { created, readBody } from './body.ts';
 import { bearerOf, readSeat } from './seat-bearer.ts';
 import { admitNow, ticketFor, type TicketParts } from './ticket.ts';
 
@@ -20,7 +20,7 @@ export function renewSeat(parts: SeatParts): RequestHandler {
     res.locals['site'] = seat.launch.site;
     const admission = await admitNow(seat.launch, parts, { now, seatFrom: seat.issuedAt * 1000 });
     const until = Math.min(admission.until, seat.expiresAt);
-    res.status(201).json(await ticketFor(seat.launch, admission, parts, { now, until }));
+    created(res, await ticketFor(seat.launch, admission, parts, { now, until }));
   };
 }
 

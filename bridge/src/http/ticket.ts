@@ -29,13 +29,15 @@ export async function admitNow(
   { records, presence }: TicketParts,
   times: { now: number; seatFrom?: number },
 ): Promise<Admission> {
-  const { room, identity } = placeOf(launch);
-  return admit(launch, {
+  const place = placeOf(launch);
+  const { room, identity } = place;
+  const situation = {
     ...times,
     room: await roomStateOf(records, room),
     others: presence.count(room) - (presence.isInside(room, identity) ? 1 : 0),
     wasInside: presence.wasInside(room, identity),
-  });
+  };
+  return admit(launch, situation, place);
 }
 
 /**

@@ -39,7 +39,7 @@ export function referenceOf({ launch }: Admission, seat: string): Reference {
  * Returns base64url of IV, tag and ciphertext. `key` holds 32 bytes.
  */
 export function sealReference(content: SealedReference, place: Place, key: KeyObject): string {
-  const iv = randomBytes(IV_BYTES);
+  const iv = freshIv();
   const cipher = createCipheriv(CIPHER, key, iv).setAAD(boundTo(place));
   const body = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
@@ -61,3 +61,12 @@ export function openReference(sealed: string, place: Place, key: KeyObject): Sea
 }
 
 const boundTo = ({ room, identity }: Place): Buffer => Buffer.from(`${room} ${identity}`, 'utf8');
+
+/** Random bytes are fetched for many at a time: asking the system costs as much as the encryption. */
+let unused = Buffer.alloc(0);
+function freshIv(): Buffer {
+  if (unused.length < IV_BYTES) unused = randomBytes(IV_BYTES * 256);
+  const iv = unused.subarray(0, IV_BYTES);
+  unused = unused.subarray(IV_BYTES);
+  return iv;
+}
