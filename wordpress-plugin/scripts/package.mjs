@@ -1,4 +1,7 @@
-/** Makes the ZIP that WordPress installs: `meetbridge.zip` with one folder, and in it only what a site needs. */
+/**
+ * Makes the ZIP that WordPress installs: `meetbridge.zip`, or the file named on the command line, with one folder, and in
+ * it only what a site needs.
+ */
 import { zipSync } from 'fflate';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, posix, resolve, sep } from 'node:path';
@@ -32,7 +35,7 @@ const add = (path, name = path) => {
 for (const path of shipped) add(path);
 add('../LICENSE', 'LICENSE.txt');
 
-const target = join(plugin, 'meetbridge.zip');
+const target = resolve(process.argv[2] ?? join(plugin, 'meetbridge.zip'));
 const zip = zipSync(entries);
 writeFileSync(target, zip);
 console.log(`${target}: ${Object.keys(entries).length} files, ${Math.round(zip.length / 1024)} kB`);
