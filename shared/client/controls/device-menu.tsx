@@ -14,25 +14,29 @@ export function DeviceChoices({ kind, close }: { kind: Kind; close: () => void }
     kind: browserKinds[kind],
     requestPermissions: false,
   });
-  const named = devices.filter(({ deviceId }) => deviceId !== '');
   const kindName = say(`device.${kind}`);
+  const named = devices.filter(({ deviceId }) => deviceId !== '');
+  const active = named.some(({ deviceId }) => deviceId === activeDeviceId)
+    ? activeDeviceId
+    : named[0]?.deviceId;
+  const use = (deviceId: string): void => {
+    close();
+    remember({ [kind]: deviceId });
+    void setActiveMediaDevice(deviceId).catch(() => null);
+  };
+  const nameOf = ({ label }: MediaDeviceInfo, index: number): string =>
+    label || say('device.numbered', { kind: kindName, n: index + 1 });
+  // Keyed by place: the list arrives after the menu has opened, and must not take the focus away with it.
+  const items = named.length === 0 ? [null] : named;
   return (
     <MenuGroup label={kindName}>
-      {named.length === 0 && (
-        <MenuItem checked onClick={close}>
-          {say('device.default')}
-        </MenuItem>
-      )}
-      {named.map(({ deviceId, label }, index) => (
+      {items.map((device, index) => (
         <MenuItem
-          checked={deviceId === activeDeviceId || (named.length === 1 && activeDeviceId === 'default')}
-          onClick={() => {
-            close();
-            remember({ [kind]: deviceId });
-            void setActiveMediaDevice(deviceId).catch(() => null);
-          }}
+          key={index}
+          checked={device === null || device.deviceId === active}
+          onClick={() => (device === null ? close() : use(device.deviceId))}
         >
-          {label || say('device.numbered', { kind: kindName, n: index + 1 })}
+          {device === null ? say('device.default') : nameOf(device, index)}
         </MenuItem>
       ))}
     </MenuGroup>

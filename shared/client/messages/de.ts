@@ -59,7 +59,7 @@ export const de: Messages = {
   'trouble.share':
     'Ihr Bildschirm ließ sich nicht teilen. Prüfen Sie, ob der Browser den Bildschirm aufnehmen darf, und versuchen Sie es noch einmal.',
 
-  'room.alone': 'Außer Ihnen ist noch niemand hier. Die anderen erscheinen, sobald sie beitreten.',
+  'room.alone': 'Außer Ihnen ist gerade niemand hier. Andere erscheinen, sobald sie beitreten.',
   'room.stage': 'Personen in der Besprechung',
   'room.sharing': '{name} teilt den Bildschirm',
   'room.youAreSharing': 'Sie teilen Ihren Bildschirm',

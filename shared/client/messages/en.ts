@@ -55,7 +55,7 @@ export const en = {
   'trouble.share':
     'Your screen could not be shared. Check that the browser may record the screen, then try again.',
 
-  'room.alone': 'You are the first one here. Others appear as soon as they join.',
+  'room.alone': 'You are the only one here. Others appear as soon as they join.',
   'room.stage': 'People in the meeting',
   'room.sharing': '{name} is sharing the screen',
   'room.youAreSharing': 'You are sharing your screen',

@@ -23,6 +23,9 @@ export function Menu(props: {
   const onToggle = (event: Event): void => {
     const opened = (event as ToggleEvent).newState === 'open';
     setOpen(opened);
+    // A closed menu leaves the focus nowhere when it stood inside; it goes back to the button.
+    const root = button.current?.getRootNode() as ShadowRoot | undefined;
+    if (!opened && root?.activeElement === null) button.current?.focus();
     if (!opened || menu.current === null || button.current === null) return;
     placeBeside(menu.current, button.current);
     // The items are rendered by now only when the menu was opened before.
