@@ -209,6 +209,18 @@ final class AttendanceTest extends Site_Test_Case {
 		$this->assertCount( 1, ( new Attendance_Filter( 'm@post-1', 'RM_2' ) )->rows() );
 	}
 
+	public function test_a_screen_that_is_full_says_so_and_the_file_has_all(): void {
+		$most = \Meetbridge\Admin\Attendance_Of_Meeting::MOST;
+		for ( $person = 0; $person <= $most; $person++ ) {
+			$this->attended( 'm@post-1', array( 'person' => 'u_' . $person ) );
+		}
+		$this->become( 'administrator' );
+		$html = $this->screen( array( 'meeting' => 'm@post-1' ) );
+		$this->assertStringContainsString( 'Only the latest 2,000 entries', $html );
+		$this->assertSame( $most, substr_count( $html, '<th scope="row"' ) );
+		$this->assertCount( $most + 1, ( new Attendance_Filter( 'm@post-1' ) )->rows() );
+	}
+
 	/**
 	 * What spreadsheets would run.
 	 *

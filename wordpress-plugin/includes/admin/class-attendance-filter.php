@@ -74,16 +74,18 @@ final class Attendance_Filter {
 	}
 
 	/**
-	 * The rows that are wanted.
+	 * The rows that are wanted, the latest comer first.
 	 *
+	 * @param int $most At most so many.
 	 * @return object[]
 	 */
-	public function rows(): array {
+	public function rows( int $most = PHP_INT_MAX ): array {
 		return Ledger::of_meeting(
 			$this->meeting,
 			'' === $this->session ? null : $this->session,
 			self::start_of( $this->from, 0 ),
-			self::start_of( $this->to, 1 )
+			self::start_of( $this->to, 1 ),
+			$most
 		);
 	}
 

@@ -20,6 +20,11 @@ defined( 'ABSPATH' ) || exit;
 final class Attendance_Of_Meeting {
 
 	/**
+	 * So many rows a screen can take; the file has all.
+	 */
+	const MOST = 2000;
+
+	/**
 	 * Prints the screen.
 	 *
 	 * @param Attendance_Filter $filter What is wanted.
@@ -38,15 +43,21 @@ final class Attendance_Of_Meeting {
 		echo '</p>';
 		self::filter_form( $filter );
 
+		$rows = $filter->rows( self::MOST + 1 );
+		if ( count( $rows ) > self::MOST ) {
+			array_pop( $rows );
+			/* translators: %s: number of entries. */
+			echo '<div class="notice notice-info inline"><p>' . esc_html( sprintf( __( 'Only the latest %s entries are shown. Choose some days, or download the file for all.', 'meetbridge' ), number_format_i18n( self::MOST ) ) ) . '</p></div>';
+		}
 		$sessions = array();
-		foreach ( $filter->rows() as $row ) {
+		foreach ( $rows as $row ) {
 			$sessions[ $row->session ][] = $row;
 		}
 		if ( ! $sessions ) {
 			echo '<p>' . esc_html__( 'Nobody was in the meeting in this time.', 'meetbridge' ) . '</p>';
 		}
-		foreach ( $sessions as $rows ) {
-			self::session( array_reverse( $rows ), $now );
+		foreach ( $sessions as $session ) {
+			self::session( array_reverse( $session ), $now );
 		}
 		/* translators: %s: name of a time zone, such as Europe/Lisbon. */
 		echo '<p class="description">' . esc_html( sprintf( __( 'Times are in the time zone of this site: %s.', 'meetbridge' ), wp_timezone_string() ) ) . '</p>';

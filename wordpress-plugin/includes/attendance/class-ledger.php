@@ -52,15 +52,16 @@ final class Ledger {
 	}
 
 	/**
-	 * Rows of a meeting, in the order people came.
+	 * Rows of a meeting, the latest comer first.
 	 *
 	 * @param string      $meeting Meeting id.
 	 * @param string|null $session One session only.
 	 * @param int|null    $from    Joined at this epoch millisecond or later.
 	 * @param int|null    $to      Joined before this epoch millisecond.
+	 * @param int         $most    At most so many.
 	 * @return object[]
 	 */
-	public static function of_meeting( string $meeting, ?string $session = null, ?int $from = null, ?int $to = null ): array {
+	public static function of_meeting( string $meeting, ?string $session = null, ?int $from = null, ?int $to = null, int $most = PHP_INT_MAX ): array {
 		global $wpdb;
 		$where  = 'meeting = %s AND joined_at >= %d AND joined_at < %d';
 		$values = array( self::table(), $meeting, $from ?? 0, $to ?? PHP_INT_MAX );
@@ -68,8 +69,9 @@ final class Ledger {
 			$where   .= ' AND session = %s';
 			$values[] = $session;
 		}
+		$values[] = $most;
 		// phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- only placeholders are joined.
-		return $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where ORDER BY joined_at DESC, name ASC LIMIT 5000", $values ) );
+		return $wpdb->get_results( $wpdb->prepare( "SELECT * FROM %i WHERE $where ORDER BY joined_at DESC, name ASC LIMIT %d", $values ) );
 	}
 
 	/**
