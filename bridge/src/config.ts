@@ -7,6 +7,8 @@ import { z } from 'zod';
 export type Config = {
   /** The bridge's public origin: audience of every assertion. */
   origin: string;
+  /** The address to listen on; null listens on all of them. */
+  host: string | null;
   port: number;
   /** Absolute path of the data folder. */
   data: string;
@@ -32,7 +34,11 @@ const LiveKitUrl = z
   .transform((value) => value.replace(/^http/, 'ws').replace(/\/+$/, ''));
 
 const whole = (from: number, to: number): z.ZodType<number> =>
-  z.coerce.number<string>({ error: 'must be a number' }).int('must be a whole number').min(from, `must be at least ${from}`).max(to, `must be at most ${to}`);
+  z.coerce
+    .number<string>({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(from, `must be at least ${from}`)
+    .max(to, `must be at most ${to}`);
 
 /** Every setting: what it is for, what it is by itself, what it may be. The order is that of `.env.example`. */
 const settings = {
@@ -40,6 +46,14 @@ const settings = {
     about: 'The public origin of the bridge, as browsers reach it; https in production.',
     example: 'https://meet.example.org',
     schema: Origin,
+  },
+  MEETBRIDGE_HOST: {
+    about:
+      'The address to listen on; empty for all, 127.0.0.1 where a proxy on this machine stands in front.',
+    usual: '',
+    schema: z.union([z.literal('').transform(() => null), z.ipv4(), z.ipv6()], {
+      error: 'must be an IP address',
+    }),
   },
   MEETBRIDGE_PORT: { about: 'The port to listen on.', usual: '8080', schema: whole(0, 65_535) },
   MEETBRIDGE_DATA: {
@@ -68,8 +82,15 @@ const settings = {
     usual: 'on',
     schema: z.enum(['on', 'off'], { error: 'must be on or off' }),
   },
-  NODE_ENV: { about: '"production" refuses everything that is good for development only.', usual: 'development', schema: z.string() },
-} as const satisfies Record<string, { about: string; schema: z.ZodType } & ({ usual: string } | { example: string })>;
+  NODE_ENV: {
+    about: '"production" refuses everything that is good for development only.',
+    usual: 'development',
+    schema: z.string(),
+  },
+} as const satisfies Record<
+  string,
+  { about: string; schema: z.ZodType } & ({ usual: string } | { example: string })
+>;
 
 type Setting = keyof typeof settings;
 type Values<S extends Setting> = { [name in S]: z.infer<(typeof settings)[name]['schema']> };
@@ -98,6 +119,7 @@ export function readConfig(env: Environment): Config {
   const values = found as Values<Setting>;
   return {
     origin: values.MEETBRIDGE_URL,
+    host: values.MEETBRIDGE_HOST,
     port: values.MEETBRIDGE_PORT,
     data: values.MEETBRIDGE_DATA,
     livekit: {
@@ -146,7 +168,9 @@ function rawOf(env: Environment, name: string): { value?: string; mistake?: stri
     const value = readFileSync(file, 'utf8').trim();
     return value === '' ? {} : { value };
   } catch (error) {
-    return { mistake: `${name}_FILE names a file that cannot be read (${(error as NodeJS.ErrnoException).code})` };
+    return {
+      mistake: `${name}_FILE names a file that cannot be read (${(error as NodeJS.ErrnoException).code})`,
+    };
   }
 }
 
@@ -156,11 +180,14 @@ function developmentOnly(values: Partial<Values<Setting>>): string[] {
   const mistakes: string[] = [];
   if (url?.startsWith('http:')) mistakes.push('MEETBRIDGE_URL must be https in production');
   if (key === developmentKeys.apiKey || secret === developmentKeys.apiSecret) {
-    mistakes.push("LIVEKIT_API_KEY and LIVEKIT_API_SECRET are LiveKit's development keys, which everybody knows");
+    mistakes.push(
+      "LIVEKIT_API_KEY and LIVEKIT_API_SECRET are LiveKit's development keys, which everybody knows",
+    );
   } else if (secret !== undefined && secret.length < SECRET_LENGTH) {
     mistakes.push(`LIVEKIT_API_SECRET must have at least ${SECRET_LENGTH} characters in production`);
   }
-  if (values.MEETBRIDGE_RATE_LIMITS === 'off') mistakes.push('MEETBRIDGE_RATE_LIMITS cannot be off in production');
+  if (values.MEETBRIDGE_RATE_LIMITS === 'off')
+    mistakes.push('MEETBRIDGE_RATE_LIMITS cannot be off in production');
   return mistakes;
 }
 

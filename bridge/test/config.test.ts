@@ -45,6 +45,7 @@ const fileWith = (text: string): string => {
 test('four settings are enough', () => {
   expect(readConfig(enough)).toEqual({
     origin: 'https://meet.example.org',
+    host: null,
     port: 8080,
     data: resolve('data'),
     livekit: { url: 'wss://livekit.example.org', apiKey: 'meetbridge', apiSecret: SECRET },
@@ -76,6 +77,10 @@ test('all mistakes are listed at once, and no value stands in one', () => {
 
 describe('a value', () => {
   test.each([
+    ['MEETBRIDGE_HOST', '127.0.0.1', true],
+    ['MEETBRIDGE_HOST', '::1', true],
+    ['MEETBRIDGE_HOST', '', true],
+    ['MEETBRIDGE_HOST', 'localhost', false],
     ['MEETBRIDGE_PORT', '0', true],
     ['MEETBRIDGE_PORT', '65535', true],
     ['MEETBRIDGE_PORT', '65536', false],

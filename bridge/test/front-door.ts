@@ -61,6 +61,7 @@ export async function openFrontDoor(
     const store = openSqlite(join(data, 'meetbridge.sqlite'), clock);
     const config = {
       origin: AUDIENCE,
+      host: '127.0.0.1',
       port: 0,
       data,
       livekit: { url: 'ws://127.0.0.1:9', apiKey: 'test', apiSecret: 'a-secret-that-only-these-tests-know' },

@@ -48,6 +48,7 @@ export async function startBridge(options: BridgeOptions): Promise<BridgeHost> {
   const env = {
     NODE_ENV: 'development', // plain http is refused in production
     MEETBRIDGE_URL: url,
+    MEETBRIDGE_HOST: '127.0.0.1',
     MEETBRIDGE_PORT: String(port),
     MEETBRIDGE_DATA: data,
     LIVEKIT_URL: options.livekit.url,

@@ -23,7 +23,7 @@ export async function serve(config: Config): Promise<number> {
   const asked = askedToStop();
 
   await bridge.load();
-  await listen(server, config.port);
+  await listen(server, config);
   log.info({ port: (server.address() as AddressInfo).port, origin: config.origin }, 'listening');
   const started = bridge.start().catch((error: unknown) => log.error(causeOf(error), 'the start was not completed'));
 
@@ -47,13 +47,13 @@ const askedToStop = (): Promise<string> =>
     }
   });
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, { host, port }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
       reject(isTaken ? new CommandMistake(`Port ${port} is taken: set MEETBRIDGE_PORT to another one.`) : error);
     });
-    server.listen(port, resolve);
+    server.listen({ port, ...(host === null ? {} : { host }) }, resolve);
   });
 }
 
