@@ -3,7 +3,7 @@ import { App } from './app.tsx';
 import { Visit } from './connection/visit.ts';
 import { Emitter } from './events.ts';
 import { LanguageContext } from './messages/context.ts';
-import { loadLanguage } from './messages/index.ts';
+import { type Language, loadLanguage } from './messages/index.ts';
 import type { Meeting, MeetingEvents, MountOptions } from './options.ts';
 import { adoptStyle } from './style/sheet.ts';
 import { surroundingScheme } from './style/surroundings.ts';
@@ -48,7 +48,7 @@ export function mountMeeting(element: HTMLElement, options: MountOptions): Meeti
   window.addEventListener('pagehide', leave);
 
   const wish = options.locale ?? (document.documentElement.lang || navigator.language);
-  void loadLanguage(wish).then((language) => {
+  const show = (language: Language): void => {
     if (leaving !== null) return;
     place.lang = language.locale;
     place.dir = options.dir ?? language.direction;
@@ -58,6 +58,11 @@ export function mountMeeting(element: HTMLElement, options: MountOptions): Meeti
       </LanguageContext.Provider>,
       place,
     );
+  };
+  loadLanguage(wish).then(show, (error: unknown) => {
+    // Without words there is nothing to show: the host page gets its place back.
+    reportError(error);
+    void leave();
   });
 
   return { leave, on: (event, handler) => events.on(event, handler) };

@@ -112,7 +112,6 @@ export class Call {
     try {
       await this.room.localParticipant.setScreenShareEnabled(on, {
         audio: true,
-        selfBrowserSurface: 'include',
         surfaceSwitching: 'include',
         systemAudio: 'include',
       });
@@ -214,6 +213,8 @@ export class Call {
   #hear(notice: Notice | null): void {
     if (notice === null) return;
     this.#lastNotice = notice.type;
+    // Muted, the screen would go on being captured for nobody.
+    if (notice.type === 'muted' && notice.source === 'screen_share') void this.setShare(false);
     const line = wordsOf(notice, this.room.localParticipant.identity);
     if (line !== null) this.#news.tell(line);
   }

@@ -76,8 +76,9 @@ export class Visit {
     this.#apply({ type: 'back' });
   }
 
-  /** Joins again as before, without asking for the name again. */
+  /** Joins again as before: same name, and the devices that were on. */
   again(): Promise<void> {
+    void this.preview.start();
     return this.join(this.#name);
   }
 

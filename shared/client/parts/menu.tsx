@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
 import { placeBeside } from './place.ts';
 import { useRoving } from './roving.ts';
@@ -23,18 +23,21 @@ export function Menu(props: {
   const onToggle = (event: Event): void => {
     const opened = (event as ToggleEvent).newState === 'open';
     setOpen(opened);
-    // A closed menu leaves the focus nowhere when it stood inside; it goes back to the button.
-    const root = button.current?.getRootNode() as ShadowRoot | undefined;
-    if (!opened && root?.activeElement === null) button.current?.focus();
-    if (!opened || menu.current === null || button.current === null) return;
-    placeBeside(menu.current, button.current);
-    // The items are rendered by now only when the menu was opened before.
-    requestAnimationFrame(() => {
-      if (menu.current === null || button.current === null) return;
-      placeBeside(menu.current, button.current);
-      menu.current.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
-    });
+    const active = (button.current?.getRootNode() as ShadowRoot | undefined)?.activeElement ?? null;
+    // What had the focus goes away with the items.
+    if (!opened && (active === null || menu.current?.contains(active))) button.current?.focus();
   };
+  useLayoutEffect(() => {
+    const [popup, anchor] = [menu.current, button.current];
+    if (!open || popup === null || anchor === null) return;
+    const place = (): void => placeBeside(popup, anchor);
+    // Some items arrive later and make the menu taller.
+    const observer = new ResizeObserver(place);
+    observer.observe(popup);
+    place();
+    popup.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+    return () => observer.disconnect();
+  }, [open]);
   return (
     <>
       <button

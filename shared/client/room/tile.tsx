@@ -13,11 +13,8 @@ export function Tile({ person, style }: { person: Person; style?: { [property: s
   const shown = person.me ? say('person.you', { name }) : name;
   return (
     <li class={`tile${speaking ? ' speaking' : ''}`} style={style} data-identity={person.identity}>
-      {person.camera ? (
-        <Video track={person.camera} mirrored={person.me} label={shown} />
-      ) : (
-        <Avatar name={name} identity={person.identity} picture={badges.avatar} />
-      )}
+      <Avatar name={name} identity={person.identity} picture={badges.avatar} />
+      {person.camera && <Video track={person.camera} mirrored={person.me} label={shown} />}
       {badges.hand !== null && (
         <span class="tile-hand" title={say('person.hand')}>
           <Icon name="hand" size={20} />
