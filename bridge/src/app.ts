@@ -51,7 +51,12 @@ export function createApp(parts: AppParts): Express {
   app.all(['/launches', '/seat/renew', '/seat/leave', '/room/:action'], paired);
   app.post('/launches', limit('launches'), takeBody('32kb'), launches(parts));
   app.post('/seat/renew', limit('seat'), renewSeat(parts));
-  app.post('/seat/leave', limit('seat'), takeBody('32kb', ['text/plain', 'application/json']), leaveSeat(parts));
+  app.post(
+    '/seat/leave',
+    limit('seat'),
+    takeBody('32kb', ['text/plain', 'application/json']),
+    leaveSeat(parts),
+  );
   app.post('/room/:action', limit('room'), ...roomRoute(parts));
 
   app.all(['/sites', '/health/live', '/.well-known/jwks.json'], forEverybody);

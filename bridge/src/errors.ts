@@ -16,7 +16,11 @@ export class BridgeError extends Error {
   readonly code: RefusalCode;
   readonly details: RefusalDetails;
 
-  constructor(code: RefusalCode, sentence: string, options: { cause?: unknown; details?: RefusalDetails } = {}) {
+  constructor(
+    code: RefusalCode,
+    sentence: string,
+    options: { cause?: unknown; details?: RefusalDetails } = {},
+  ) {
     super(sentence, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'BridgeError';
     this.code = code;

@@ -34,7 +34,10 @@ export type MeetingSettings = z.infer<typeof MeetingSettings>;
 export const AssertionPerson = z.object({
   /** As the site shows it. The bridge strips control and direction-override characters and limits the length. */
   name: z.string().min(1).max(512),
-  avatar: z.url({ protocol: /^https?$/ }).max(2048).optional(),
+  avatar: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .optional(),
   locale: z.string().min(2).max(35).optional(),
   guest: z.boolean().default(false),
 });

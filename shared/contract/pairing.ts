@@ -15,7 +15,10 @@ export const PairingClaims = z.object({
   name: z.string().min(1).max(200),
   origins: z.array(Origin).min(1).max(20),
   /** The site's address that takes reports, or null where it pulls them. */
-  reports: z.url({ protocol: /^https?$/ }).max(2048).nullable(),
+  reports: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .nullable(),
   /** Name and version of the site's software, for the operator's list. */
   software: z.string().max(200),
 });
@@ -26,7 +29,11 @@ export const PairingRequest = z.strictObject({ code: z.string().max(64), proof: 
 export type PairingRequest = z.infer<typeof PairingRequest>;
 
 /** A public key of the bridge, as in `/.well-known/jwks.json`. */
-export const BridgeKey = Ed25519PublicJwk.extend({ kid: z.string(), use: z.literal('sig'), alg: z.literal('EdDSA') });
+export const BridgeKey = Ed25519PublicJwk.extend({
+  kid: z.string(),
+  use: z.literal('sig'),
+  alg: z.literal('EdDSA'),
+});
 export type BridgeKey = z.infer<typeof BridgeKey>;
 
 /** The 201 answer of `POST /sites`. */

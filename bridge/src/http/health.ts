@@ -21,6 +21,8 @@ export function ready(checks: ReadyCheck[]): RequestHandler {
         ),
       ),
     );
-    res.status(outcomes.every(([, works]) => works) ? 200 : 503).json({ checks: Object.fromEntries(outcomes) });
+    res
+      .status(outcomes.every(([, works]) => works) ? 200 : 503)
+      .json({ checks: Object.fromEntries(outcomes) });
   };
 }

@@ -75,7 +75,8 @@ export function answerProblems(clock: () => number): ErrorRequestHandler {
 function asRefusal(error: unknown): BridgeError {
   if (error instanceof BridgeError) return error;
   const status = error instanceof Error && 'status' in error ? error.status : null;
-  if (status === 413) return new BridgeError('request_too_large', 'The body is larger than this address takes.');
+  if (status === 413)
+    return new BridgeError('request_too_large', 'The body is larger than this address takes.');
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new BridgeError('request_malformed', 'The request could not be parsed.', { cause: error });
   }

@@ -67,19 +67,54 @@ describe('who may enter', () => {
     ['a person inside, of a full meeting', takes(3), { others: 2, wasInside: true }, 'in'],
     ['a person who had left, of a full meeting', takes(3), { others: 3, wasInside: true }, 'meeting_full'],
     ['a new person of a locked meeting', {}, room({ locked: true }), 'meeting_locked'],
-    ['a person who was inside, of a locked meeting', {}, { ...room({ locked: true }), wasInside: true }, 'in'],
+    [
+      'a person who was inside, of a locked meeting',
+      {},
+      { ...room({ locked: true }), wasInside: true },
+      'in',
+    ],
     ['a moderator of a locked meeting', { role: 'moderator' }, room({ locked: true }), 'in'],
     ['an attendee after the end for all', {}, room({ endedAt: NOW - 1 }), 'meeting_ended'],
-    ['an attendee who was inside, after the end for all', {}, { ...room({ endedAt: NOW - 1 }), wasInside: true }, 'meeting_ended'],
+    [
+      'an attendee who was inside, after the end for all',
+      {},
+      { ...room({ endedAt: NOW - 1 }), wasInside: true },
+      'meeting_ended',
+    ],
     ['a moderator after the end for all', { role: 'moderator' }, room({ endedAt: NOW - 1 }), 'in'],
-    ['a moderator with a seat from before the end', { role: 'moderator' }, { ...room({ endedAt: NOW - 1 }), seatFrom: NOW - 2 }, 'meeting_ended'],
-    ['a moderator with a seat from after the end', { role: 'moderator' }, { ...room({ endedAt: NOW - 2 }), seatFrom: NOW - 1 }, 'in'],
+    [
+      'a moderator with a seat from before the end',
+      { role: 'moderator' },
+      { ...room({ endedAt: NOW - 1 }), seatFrom: NOW - 2 },
+      'meeting_ended',
+    ],
+    [
+      'a moderator with a seat from after the end',
+      { role: 'moderator' },
+      { ...room({ endedAt: NOW - 2 }), seatFrom: NOW - 1 },
+      'in',
+    ],
     ['a removed person', {}, room({ removed: { [identity]: NOW - 1 } }), 'person_removed'],
-    ['a removed moderator', { role: 'moderator' }, room({ removed: { [identity]: NOW - 1 } }), 'person_removed'],
+    [
+      'a removed moderator',
+      { role: 'moderator' },
+      room({ removed: { [identity]: NOW - 1 } }),
+      'person_removed',
+    ],
     ['a person removed a day ago', {}, room({ removed: { [identity]: NOW - REMOVAL_LASTS } }), 'in'],
     ['somebody, where another one was removed', {}, room({ removed: { p_other: NOW - 1 } }), 'in'],
-    ['an attendee made moderator, of a locked meeting', {}, room({ locked: true, roles: { [identity]: 'moderator' } }), 'in'],
-    ['a moderator made attendee, of a locked meeting', { role: 'moderator' }, room({ locked: true, roles: { [identity]: 'attendee' } }), 'meeting_locked'],
+    [
+      'an attendee made moderator, of a locked meeting',
+      {},
+      room({ locked: true, roles: { [identity]: 'moderator' } }),
+      'in',
+    ],
+    [
+      'a moderator made attendee, of a locked meeting',
+      { role: 'moderator' },
+      room({ locked: true, roles: { [identity]: 'attendee' } }),
+      'meeting_locked',
+    ],
   ])('%s', (_title, change, situation, outcome) => {
     expect(outcomeOf(launchOf(change), situation)).toBe(outcome);
   });
@@ -100,7 +135,11 @@ describe('as what', () => {
 
   test('the name and the titles are cleaned, the rest is as verified', () => {
     const launch = launchOf({ meeting: { title: 'Of\u202Efice' } });
-    const spelled = { ...launch, person: { ...launch.person, name: 'A\u0000da' }, group: { id: 'g', title: ' One ' } };
+    const spelled = {
+      ...launch,
+      person: { ...launch.person, name: 'A\u0000da' },
+      group: { id: 'g', title: ' One ' },
+    };
     const admission = admit(spelled, calm);
     expect(admission.launch).toEqual({
       ...spelled,

@@ -27,11 +27,27 @@ describe('what a role may send', () => {
 
 describe('what the client shows', () => {
   test.each<[Role, MeetingSettings, object]>([
-    ['moderator', settings, { microphone: true, camera: true, screenShare: true, chat: true, moderate: true }],
-    ['presenter', settings, { microphone: true, camera: true, screenShare: true, chat: true, moderate: false }],
-    ['attendee', settings, { microphone: true, camera: true, screenShare: false, chat: true, moderate: false }],
+    [
+      'moderator',
+      settings,
+      { microphone: true, camera: true, screenShare: true, chat: true, moderate: true },
+    ],
+    [
+      'presenter',
+      settings,
+      { microphone: true, camera: true, screenShare: true, chat: true, moderate: false },
+    ],
+    [
+      'attendee',
+      settings,
+      { microphone: true, camera: true, screenShare: false, chat: true, moderate: false },
+    ],
     ['attendee', sharing, { microphone: true, camera: true, screenShare: true, chat: true, moderate: false }],
-    ['observer', sharing, { microphone: false, camera: false, screenShare: false, chat: false, moderate: false }],
+    [
+      'observer',
+      sharing,
+      { microphone: false, camera: false, screenShare: false, chat: false, moderate: false },
+    ],
   ])('for a(n) %s under %j: %j', (role, rules, features) => {
     expect(featuresFor(role, rules)).toEqual({ ...features, startMuted: false });
   });

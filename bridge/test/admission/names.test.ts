@@ -10,13 +10,19 @@ const vectors = JSON.parse(
   readFileSync(new URL('../../../shared/contract/vectors.json', import.meta.url), 'utf8'),
 ) as Vectors;
 
-test.each(vectors.rooms)('the room of meeting $meeting, group $group, of $site is as published', ({ name, ...place }) => {
-  expect(roomNameOf(place)).toBe(name);
-});
+test.each(vectors.rooms)(
+  'the room of meeting $meeting, group $group, of $site is as published',
+  ({ name, ...place }) => {
+    expect(roomNameOf(place)).toBe(name);
+  },
+);
 
-test.each(vectors.identities)('the identity of $person of $site is as published', ({ identity, ...person }) => {
-  expect(identityOf(person)).toBe(identity);
-});
+test.each(vectors.identities)(
+  'the identity of $person of $site is as published',
+  ({ identity, ...person }) => {
+    expect(identityOf(person)).toBe(identity);
+  },
+);
 
 test('two sites with the same meeting id have two rooms', () => {
   expect(roomNameOf({ site: 's_1', meeting: '42', group: null })).not.toBe(

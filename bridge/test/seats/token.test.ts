@@ -74,7 +74,10 @@ describe('is no seat', () => {
     ['saying that it is unsigned', `${encode({ alg: 'none', typ: 'meetbridge-seat+jwt' })}.${payload}.`],
     ['by another key', signedAs({ alg: 'HS256', typ: 'meetbridge-seat+jwt' }, payload, randomBytes(32))],
     ['of another type by the right key', signedAs({ alg: 'HS256', typ: 'JWT' }, payload, bytes)],
-    ['of another bridge with the same key', createSeats(createSecretKey(bytes), 'https://other.example').mint(seat)],
+    [
+      'of another bridge with the same key',
+      createSeats(createSecretKey(bytes), 'https://other.example').mint(seat),
+    ],
     ['of two parts', `${header}.${payload}`],
     ['of four parts', `${header}.${payload}.${signature}.x`],
     ['nothing', ''],
