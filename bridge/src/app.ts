@@ -33,8 +33,8 @@ export type AppParts = LaunchParts &
     trustProxy: number;
   };
 
-/** Requests a minute from one address: many people share one, a pairing administrator does not. */
-const LIMITS = { launches: 120, seat: 240, room: 240, sites: 10, reports: 120 };
+/** Requests a minute from one address: a whole school may share one when the lesson begins, a pairing administrator does not. */
+const LIMITS = { launches: 600, seat: 1200, room: 600, sites: 10, reports: 120 };
 
 /** The bridge's HTTP side from its parts; it never listens. */
 export function createApp(parts: AppParts): Express {

@@ -18,7 +18,7 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Limiter {
 
-	const PER_MINUTE = 120;
+	const PER_MINUTE = 600;
 
 	/**
 	 * Counts one question.
