@@ -1,16 +1,22 @@
+import bar from './bar.css?inline';
 import base from './base.css?inline';
 import lobby from './lobby.css?inline';
+import notices from './notices.css?inline';
+import overlays from './overlays.css?inline';
 import panels from './panels.css?inline';
 import parts from './parts.css?inline';
 import room from './room.css?inline';
+import tile from './tile.css?inline';
 
+/** In this order: what is particular comes after what is general. */
+const styles = [base, parts, overlays, lobby, room, tile, bar, notices, panels];
 let sheet: CSSStyleSheet | null = null;
 
 /** Styles a shadow root. A constructed sheet is shared by every meeting of the page, and no content policy forbids it. */
 export function adoptStyle(shadow: ShadowRoot): void {
   if (sheet === null) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([base, parts, lobby, room, panels].join('\n'));
+    sheet.replaceSync(styles.join('\n'));
   }
   shadow.adoptedStyleSheets = [sheet];
 }
