@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -19,10 +20,11 @@ try {
   checkNode();
   if (command === undefined) throw new Error(`Say one of: ${Object.keys(commands).join(', ')}.`);
   process.chdir(root);
-  if (!isInstalled()) perform('installing the npm packages', ['ci', '--no-fund', '--no-audit']);
+  if (!isInstalled())
+    perform('installing the npm packages (a minute or two, once)', ['ci', '--no-fund', '--no-audit']);
   const sources = hashOfSources();
   if (!isBuilt(sources)) {
-    perform('building', ['run', 'build']);
+    perform('building (half a minute)', ['run', 'build']);
     rememberBuild(sources);
   }
   const module = await import(pathToFileURL(join(root, 'test/dist', command.module)).href);
@@ -91,7 +93,8 @@ function hashOfSources() {
 
 /** Runs npm, quietly unless it fails. */
 function perform(what, npmArguments) {
-  process.stderr.write(`         ${what} …\n`);
+  const seconds = (performance.now() / 1000).toFixed(1).padStart(6);
+  process.stderr.write(`${seconds} s  ${what}\n`);
   const npm = process.env.npm_execpath;
   const [program, before] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
   const result = spawnSync(program, [...before, ...npmArguments], {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { setUp } from './setting.ts';
+
+const setting = setUp();
+const soon = (): number => Math.floor(Date.now() / 1000) + 3600;
+
+test('before a meeting opens a reader is told when, and a moderator may already go in', async () => {
+  const post = await setting.newPost({ opensAt: soon() });
+  const guest = await setting.visit(post);
+  const grace = await setting.visit(post, 'moderator');
+  await guest.page.getByText(/^Opens /).waitFor();
+  await grace.join();
+  await guest.button('Join').click();
+  await expect.poll(() => guest.page.getByRole('status').first().textContent()).toMatch(/not open|opens/i);
+  expect(await guest.controls.count()).toBe(0);
+});
+
+test('a meeting whose time is over says so and has no button', async () => {
+  const post = await setting.newPost({ closesAt: soon() - 7200 });
+  const guest = await setting.visit(post);
+  await guest.page.getByText('This meeting is over.').waitFor();
+  expect(await guest.button('Join').isVisible()).toBe(false);
+});
+
+test('a meeting for people with an account sends a visitor to the login, and lets a reader in', async () => {
+  const post = await setting.newPost({ admits: 'members' });
+  const guest = await setting.visit(post);
+  const ada = await setting.visit(post, 'attendee');
+  await guest.button('Join').click();
+  await guest.page
+    .getByRole('link', { name: 'Log in' })
+    .and(guest.page.locator('[data-meetbridge] a'))
+    .waitFor();
+  expect(await guest.controls.count()).toBe(0);
+  await ada.join();
+});
