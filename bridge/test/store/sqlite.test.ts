@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -48,6 +48,17 @@ describe('the SQLite file', () => {
     for (const suffix of ['', '-wal', '-shm']) {
       expect(statSync(join(place, 'new', 'folder', `bridge.db${suffix}`)).mode & 0o077).toBe(0);
     }
+  });
+
+  test('what was removed or replaced is nowhere in the file any more', async () => {
+    const store = open();
+    for (let number = 0; number < 200; number += 1) {
+      await store.records.put(`a/${number}`, { name: `Ada the ${number}th`, more: 'x'.repeat(number * 10) });
+    }
+    for (let number = 0; number < 200; number += 2) await store.records.delete(`a/${number}`);
+    for (let number = 1; number < 200; number += 2) await store.records.put(`a/${number}`, {});
+    await store.close();
+    expect(readFileSync(join(place, 'bridge.db')).includes('Ada the')).toBe(false);
   });
 
   test('a closed store leaves everything in the one file, and says that it is closed', async () => {

@@ -41,7 +41,10 @@ export class Connection {
       this.#database = new Database(path, { timeout: PATIENCE_AT_START });
       // With a write-ahead log and NORMAL, a kill of the process loses nothing, because every commit has reached
       // the operating system; a power cut may take the last commits with it, but never leaves the file inconsistent.
-      this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+      // What is deleted is overwritten: names that were to be forgotten must not stay behind in free pages.
+      this.#database.exec(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON',
+      );
     } catch (cause) {
       throw unavailable('The database file cannot be opened.', cause);
     }
