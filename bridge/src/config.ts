@@ -17,6 +17,8 @@ export type Config = {
   rateLimits: boolean;
   /** How many proxies stand in front. */
   trustProxy: number;
+  /** For how many days after its end a session is known. */
+  keepDays: number;
   production: boolean;
 };
 
@@ -82,6 +84,12 @@ const settings = {
     usual: 'on',
     schema: z.enum(['on', 'off'], { error: 'must be on or off' }),
   },
+  MEETBRIDGE_KEEP_DAYS: {
+    about:
+      'For how many days after its end a meeting is known here: who was there, and what moderators did in it.',
+    usual: '30',
+    schema: whole(1, 3650),
+  },
   NODE_ENV: {
     about: '"production" refuses everything that is good for development only.',
     usual: 'development',
@@ -129,6 +137,7 @@ export function readConfig(env: Environment): Config {
     },
     rateLimits: values.MEETBRIDGE_RATE_LIMITS === 'on',
     trustProxy: values.MEETBRIDGE_TRUST_PROXY,
+    keepDays: values.MEETBRIDGE_KEEP_DAYS,
     production,
   };
 }

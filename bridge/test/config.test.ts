@@ -51,6 +51,7 @@ test('four settings are enough', () => {
     livekit: { url: 'wss://livekit.example.org', apiKey: 'meetbridge', apiSecret: SECRET },
     rateLimits: true,
     trustProxy: 0,
+    keepDays: 30,
     production: false,
   });
 });
@@ -81,6 +82,11 @@ describe('a value', () => {
     ['MEETBRIDGE_HOST', '::1', true],
     ['MEETBRIDGE_HOST', '', true],
     ['MEETBRIDGE_HOST', 'localhost', false],
+    ['MEETBRIDGE_KEEP_DAYS', '1', true],
+    ['MEETBRIDGE_KEEP_DAYS', '3650', true],
+    ['MEETBRIDGE_KEEP_DAYS', '0', false],
+    ['MEETBRIDGE_KEEP_DAYS', '3651', false],
+    ['MEETBRIDGE_KEEP_DAYS', '1.5', false],
     ['MEETBRIDGE_PORT', '0', true],
     ['MEETBRIDGE_PORT', '65535', true],
     ['MEETBRIDGE_PORT', '65536', false],

@@ -67,6 +67,7 @@ export async function openFrontDoor(
       livekit: { url: 'ws://127.0.0.1:9', apiKey: 'test', apiSecret: 'a-secret-that-only-these-tests-know' },
       rateLimits,
       trustProxy: 0,
+      keepDays: 30,
       production: false,
     };
     const bridge = createBridge(config, { keys: openKeys(data), store, log, clock, schedule: timers });

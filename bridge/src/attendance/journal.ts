@@ -1,11 +1,11 @@
 import { changeRecord } from '../store/change.ts';
-import type { Records } from '../store/primitives.ts';
+import { everyRecord, pagesOf } from '../store/pages.ts';
+import type { Entry, Records } from '../store/primitives.ts';
+import { checkpointPages, seenOf } from './checkpoint.ts';
 import type { Circumstances, Sheet } from './sheet.ts';
 
 /** One run of a room as the ledger knows it. Epoch ms; `finishedAt` is null while it runs. */
 export type Session = { session: string; room: string; startedAt: number; finishedAt: number | null };
-
-type Checkpoint = { seen: { [participant: string]: number } };
 
 const runningKey = (session: string): string => `running/${session}`;
 const sessionKey = (session: string): string => `session/${session}`;
@@ -40,40 +40,26 @@ export async function closeSession(records: Records, session: string): Promise<v
   await records.delete(runningKey(session));
 }
 
-/** Sessions that are marked as running. */
-export async function* runningSessions(records: Records): AsyncGenerator<{ session: string; room: string }> {
-  for await (const { key, value } of everyRecord<{ room: string }>(records, 'running/')) {
-    yield { session: key.slice('running/'.length), room: value.room };
+export const isMarkedRunning = async (records: Records, session: string): Promise<boolean> =>
+  (await records.get(runningKey(session))) !== null;
+
+/** Every session, the one that changed longest ago first. */
+export const sessionPages = (records: Records): AsyncGenerator<Entry<Session>[]> =>
+  pagesOf<Session>(records, sessionKey(''));
+
+/** Removes what is known about a session besides its people's sheets. Its own record goes last: it is how the rest is found. */
+export async function forgetSession(records: Records, session: string): Promise<void> {
+  for await (const page of checkpointPages(records, session)) {
+    for (const { key } of page) await records.delete(key);
   }
+  await records.delete(runningKey(session));
+  await records.delete(sessionKey(session));
 }
 
-/** Into how many records the checkpoint of a session is split, so that one person's part is small in the largest room. */
-const PARTS = 16;
-
-const checkpointKey = (session: string, participant: string): string =>
-  `checkpoint/${session}/${participant.charCodeAt(participant.length - 1) % PARTS}`;
-
-/** Notes that connections were seen at `at`: a few small writes a session, however many people are inside. */
-export async function noteSeen(
-  records: Records,
-  session: string,
-  participants: string[],
-  at: number,
-): Promise<void> {
-  const parts = new Map<string, string[]>();
-  for (const participant of participants) {
-    const key = checkpointKey(session, participant);
-    const members = parts.get(key);
-    if (members === undefined) parts.set(key, [participant]);
-    else members.push(participant);
-  }
-  for (const [key, members] of parts) {
-    await changeRecord<Checkpoint>(records, key, (known) => {
-      const seen = known?.seen ?? {};
-      const later = members.filter((participant) => (seen[participant] ?? 0) < at);
-      if (known !== null && later.length === 0) return known;
-      return { seen: { ...seen, ...Object.fromEntries(later.map((participant) => [participant, at])) } };
-    });
+/** Sessions that are marked as running. */
+export async function* runningSessions(records: Records): AsyncGenerator<{ session: string; room: string }> {
+  for await (const { key, value } of everyRecord<{ room: string }>(records, runningKey(''))) {
+    yield { session: key.slice(runningKey('').length), room: value.room };
   }
 }
 
@@ -81,9 +67,7 @@ export async function noteSeen(
 export async function circumstancesOf(records: Records, sheet: Sheet): Promise<Circumstances> {
   const run = await records.get<Session>(sessionKey(sheet.session));
   const participants = Object.values(sheet.lines).map(({ participant }) => participant);
-  const keys = new Set(participants.map((participant) => checkpointKey(sheet.session, participant)));
-  let seen: Circumstances['seen'] = {};
-  for (const key of keys) seen = { ...seen, ...(await records.get<Checkpoint>(key))?.value.seen };
+  const seen = await seenOf(records, sheet.session, participants);
   return { seen, over: (run?.value.finishedAt ?? null) !== null };
 }
 
@@ -106,21 +90,9 @@ export async function changeSheet(
 }
 
 /** Every sheet of a session, with its version. */
-export const sheetsOf = (
-  records: Records,
-  session: string,
-): AsyncGenerator<{ value: Sheet; version: number }> => everyRecord<Sheet>(records, `attendance/${session}/`);
+export const sheetsOf = (records: Records, session: string): AsyncGenerator<Entry<Sheet>> =>
+  everyRecord<Sheet>(records, sheetKey(session, ''));
 
-async function* everyRecord<T extends { readonly [member: string]: unknown }>(
-  records: Records,
-  prefix: string,
-): AsyncGenerator<{ key: string; value: T; version: number }> {
-  const limit = 100;
-  for (let after = 0; ;) {
-    const page = await records.list<T>(prefix, { after, limit });
-    yield* page;
-    const last = page.at(-1);
-    if (last === undefined || page.length < limit) return;
-    after = last.version;
-  }
-}
+/** The same, a few at a time. */
+export const sheetPages = (records: Records, session: string): AsyncGenerator<Entry<Sheet>[]> =>
+  pagesOf<Sheet>(records, sheetKey(session, ''));

@@ -1,12 +1,12 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { Records } from '../store/primitives.ts';
+import { noteSeen } from './checkpoint.ts';
 import type { AttendanceEvent } from './event.ts';
 import {
   changeSession,
   changeSheet,
   circumstancesOf,
   closeSession,
-  noteSeen,
   openSession,
   runningSessions,
   sheetOf,

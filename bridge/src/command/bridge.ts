@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { createLedger, type Ledger } from '../attendance/ledger.ts';
+import { forPairedSites } from '../attendance/paired.ts';
 import { createPresence } from '../attendance/presence.ts';
 import { createReconciler } from '../attendance/reconcile.ts';
 import type { Config } from '../config.ts';
@@ -17,6 +18,7 @@ import type { Schedule } from '../schedule.ts';
 import { createSeats } from '../seats/token.ts';
 import { listSites, siteOf } from '../sites/registry.ts';
 import type { Store } from '../store/primitives.ts';
+import { createRetention } from './retention.ts';
 
 /** What a bridge is made of besides its settings. `clock` answers epoch ms. */
 export type BridgeParts = { keys: Keys; store: Store; log: Logger; clock: () => number; schedule: Schedule };
@@ -26,7 +28,7 @@ export type Bridge = {
   app: ReturnType<typeof createApp>;
   /** Reads who is inside from the store; before anybody is let in. */
   load(): Promise<void>;
-  /** Begins comparing attendance with LiveKit and delivering reports. */
+  /** Begins comparing attendance with LiveKit, delivering reports and forgetting what is old. */
   start(): Promise<void>;
   /** Resolves when nothing runs in the background any more. */
   stop(): Promise<void>;
@@ -38,7 +40,10 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
   const { origin, livekit } = config;
   const media = createMediaServer(livekit);
   const presence = createPresence(clock);
-  const ledger = createLedger({ records, presence, outbox: createOutbox(store, clock), clock });
+  const ledger = forPairedSites(
+    createLedger({ records, presence, outbox: createOutbox(store, clock), clock }),
+    async (id) => (await siteOf(records, id)) !== null,
+  );
   let markCompared = (): void => undefined;
   const compared = new Promise<void>((resolve) => (markCompared = resolve));
 
@@ -60,6 +65,14 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     random: Math.random,
     onTrouble: (trouble) => log.warn(trouble, 'a site does not take its reports'),
     onFailure: (error) => log.error(causeOf(error), 'reports were not delivered'),
+  });
+
+  const retention = createRetention({
+    records,
+    keepDays: config.keepDays,
+    clock,
+    schedule,
+    onTrouble: (error) => log.warn(causeOf(error), 'what is old was not removed'),
   });
 
   const app = createApp({
@@ -91,11 +104,12 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     app,
     load: () => ledger.load(),
     async start() {
+      retention.start();
       await delivery.start();
       await reconciler.start().finally(markCompared);
     },
     async stop() {
-      await Promise.all([reconciler.stop(), delivery.stop()]);
+      await Promise.all([reconciler.stop(), delivery.stop(), retention.stop()]);
     },
   };
 }

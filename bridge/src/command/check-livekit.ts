@@ -1,16 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import type { MediaServer } from '../livekit/media.ts';
-import { knock, probeKeyOf } from '../livekit/probe.ts';
+import { forgetOldProbes, knock, probeKeyOf } from '../livekit/probe.ts';
 import type { Records } from '../store/primitives.ts';
+import { finish } from '../sweep.ts';
 import { ANSWERS_WITHIN } from './check-address.ts';
 import type { Finding } from './findings.ts';
 
 /** Milliseconds between two looks into the store. */
 const LOOK_EVERY = 200;
-
-/** How long the mark of a webhook is of use to anybody, in milliseconds. */
-const MARK_LASTS = 60_000;
 
 /** Whether LiveKit's API takes our keys; opens the room that the other checks use. */
 export async function checkLiveKit(media: MediaServer, url: string, room: string): Promise<Finding> {
@@ -53,7 +51,7 @@ export async function checkWebhooks(
   { room, within, opened, now }: { room: string; within: number; opened: boolean; now: number },
 ): Promise<Finding> {
   const name = 'LiveKit webhooks';
-  await forgetOld(records, now - MARK_LASTS);
+  await finish(forgetOldProbes(records, now));
   if (!opened) {
     return {
       name,
@@ -72,13 +70,6 @@ export async function checkWebhooks(
     `    - ${origin}/livekit/events`,
   ].join('\n');
   return { name, ok: false, seen: `none arrived within ${within / 1000} s`, remedy };
-}
-
-/** Marks of webhooks that came after their doctor had gone. */
-async function forgetOld(records: Records, before: number): Promise<void> {
-  for (const { key, value, version } of await records.list<{ at: number }>(probeKeyOf(''))) {
-    if (value.at < before) await records.delete(key, { ifVersion: version });
-  }
 }
 
 async function arrivesWithin(records: Records, room: string, within: number): Promise<boolean> {

@@ -2,10 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { AccessToken } from 'livekit-server-sdk';
+import { removeOld } from '../store/pages.ts';
+import type { Records } from '../store/primitives.ts';
 import { videoGrantOf } from './permissions.ts';
 
 /** Where it is written down that a webhook about a probe room has come; `doctor` opens such rooms to see whether they do. */
 export const probeKeyOf = (room: string): string => `probe/${room}`;
+
+/** How long the mark of a webhook is of use to anybody, in ms. */
+const MARK_LASTS = 60_000;
+
+/** Removes marks of webhooks that came after their doctor had gone. `now` is epoch ms. */
+export const forgetOldProbes = (records: Records, now: number): AsyncGenerator<void> =>
+  removeOld<{ at: number }>(records, probeKeyOf(''), ({ at }) => at < now - MARK_LASTS);
 
 export const isProbeRoom = (room: string): boolean => /^probe_[\w-]{1,64}$/.test(room);
 

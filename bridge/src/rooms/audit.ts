@@ -1,4 +1,5 @@
 import type { RoomAction } from '@meetbridge/shared/contract';
+import { everyRecord } from '../store/pages.ts';
 import type { Records } from '../store/primitives.ts';
 
 /** One line of the audit log: who did what to whom. Identities are hashes; no names. */
@@ -12,22 +13,17 @@ export type AuditLine = {
   detail: string | null;
 };
 
+/** Where the lines of one room are kept, or those of all rooms. */
+export const auditKey = (room?: string): string => (room === undefined ? 'audit/' : `audit/${room}/`);
+
 /** Writes a line; `id` makes its key unique. */
 export async function writeAudit(records: Records, id: string, line: AuditLine): Promise<void> {
-  await records.put(`audit/${line.room}/${id}`, line, { ifVersion: null });
+  await records.put(`${auditKey(line.room)}${id}`, line, { ifVersion: null });
 }
 
-/** The lines of one room, or of all with an empty room, oldest first. */
-export async function auditOf(records: Records, room = ''): Promise<AuditLine[]> {
+/** The lines of one room, or of all without one, oldest first. */
+export async function auditOf(records: Records, room?: string): Promise<AuditLine[]> {
   const lines: AuditLine[] = [];
-  for (let after = 0; ;) {
-    const page = await records.list<AuditLine>(room === '' ? 'audit/' : `audit/${room}/`, {
-      after,
-      limit: 1000,
-    });
-    lines.push(...page.map((entry) => entry.value));
-    const last = page.at(-1);
-    if (last === undefined || page.length < 1000) return lines;
-    after = last.version;
-  }
+  for await (const { value } of everyRecord<AuditLine>(records, auditKey(room))) lines.push(value);
+  return lines;
 }

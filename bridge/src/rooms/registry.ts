@@ -2,11 +2,11 @@ import { changeRecord } from '../store/change.ts';
 import type { Records } from '../store/primitives.ts';
 import { type RoomState, untouched } from './state.ts';
 
-const keyOf = (room: string): string => `room/${room}`;
+export const roomKey = (room: string): string => `room/${room}`;
 
 /** Reads what moderators have decided about a room; a room nobody has touched is `untouched`. */
 export async function roomStateOf(records: Records, room: string): Promise<RoomState> {
-  return (await records.get<RoomState>(keyOf(room)))?.value ?? untouched;
+  return (await records.get<RoomState>(roomKey(room)))?.value ?? untouched;
 }
 
 /**
@@ -18,7 +18,7 @@ export async function changeRoom(
   room: string,
   change: (state: RoomState) => RoomState,
 ): Promise<RoomState> {
-  const { value } = await changeRecord<RoomState>(records, keyOf(room), (state) =>
+  const { value } = await changeRecord<RoomState>(records, roomKey(room), (state) =>
     change(state ?? untouched),
   );
   return value;

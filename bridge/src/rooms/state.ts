@@ -21,6 +21,13 @@ export const isRemoved = (state: RoomState, identity: string, now: number): bool
   return at !== undefined && now - at < REMOVAL_LASTS;
 };
 
+/** Whether it holds nothing that still counts at `now` (epoch ms): no better than none. */
+export const saysNothing = (state: RoomState, now: number): boolean =>
+  !state.locked &&
+  state.endedAt === null &&
+  Object.keys(state.roles).length === 0 &&
+  Object.keys(state.removed).every((identity) => !isRemoved(state, identity, now));
+
 export const withLock = (state: RoomState, locked: boolean): RoomState => ({ ...state, locked });
 
 export const withRole = (state: RoomState, identity: string, role: Role): RoomState => ({

@@ -1,7 +1,9 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { PairingClaims } from '@meetbridge/shared/contract';
 import { BridgeError } from '../errors.ts';
+import { removeOld } from '../store/pages.ts';
 import type { Records } from '../store/primitives.ts';
+import { finish } from '../sweep.ts';
 import { addSite, changeSite, removeSite } from './registry.ts';
 import { type Site, withKey } from './site.ts';
 
@@ -20,7 +22,9 @@ type Invite = { origin: string; site: string; rotates: boolean; expiresAt: numbe
 export type IssuedInvite = { code: string; origin: string; expiresAt: number };
 
 const hashOf = (code: string): string =>
-  createHash('sha256').update(code.toUpperCase().replace(/[^2-9A-Z]/g, '')).digest('base64url');
+  createHash('sha256')
+    .update(code.toUpperCase().replace(/[^2-9A-Z]/g, ''))
+    .digest('base64url');
 
 const makeCode = (): string =>
   Array.from({ length: GROUPS }, () =>
@@ -35,9 +39,7 @@ export async function issueInvite(
   records: Records,
   { origin, rotates, now }: { origin: string; rotates?: string; now: number },
 ): Promise<IssuedInvite> {
-  for (const { key, value } of await records.list<Invite>('invite/')) {
-    if (value.expiresAt <= now) await records.delete(key);
-  }
+  await finish(forgetOldInvites(records, now));
   const code = makeCode();
   const invite: Invite = {
     origin,
@@ -49,13 +51,22 @@ export async function issueInvite(
   return { code, origin, expiresAt: invite.expiresAt };
 }
 
+/** Removes codes that have expired. `now` is epoch ms. */
+export const forgetOldInvites = (records: Records, now: number): AsyncGenerator<void> =>
+  removeOld<Invite>(records, 'invite/', ({ expiresAt }) => expiresAt <= now);
+
 /**
  * Pairs a site that has proved its key. The one write that counts is the site's own: whoever makes it has used the code.
  * Throws `BridgeError`: `code_invalid` (unknown, used, or its site is gone), `code_expired`, `code_wrong_origin`.
  */
 export async function pair(
   records: Records,
-  { code, claims, key, now }: { code: string; claims: PairingClaims; key: { kid: string; x: string }; now: number },
+  {
+    code,
+    claims,
+    key,
+    now,
+  }: { code: string; claims: PairingClaims; key: { kid: string; x: string }; now: number },
 ): Promise<Site> {
   const hash = hashOf(code);
   const invite = (await records.get<Invite>(`invite/${hash}`))?.value;
@@ -71,7 +82,10 @@ export async function pair(
         if (old.pairedWith === hash) throw used();
         return withKey({ ...old, ...told }, key, now);
       })
-    : await addNew(records, withKey({ id: invite.site, keys: [], status: 'active', createdAt: now, ...told }, key, now));
+    : await addNew(
+        records,
+        withKey({ id: invite.site, keys: [], status: 'active', createdAt: now, ...told }, key, now),
+      );
   if (site === null) throw used();
   await records.delete(`invite/${hash}`);
   return site;
@@ -85,6 +99,8 @@ export async function unpair(records: Records, id: string): Promise<boolean> {
   return await removeSite(records, id);
 }
 
-const used = (): BridgeError => new BridgeError('code_invalid', 'The code has been used, or its site is gone.');
+const used = (): BridgeError =>
+  new BridgeError('code_invalid', 'The code has been used, or its site is gone.');
 
-const addNew = async (records: Records, site: Site): Promise<Site | null> => ((await addSite(records, site)) ? site : null);
+const addNew = async (records: Records, site: Site): Promise<Site | null> =>
+  (await addSite(records, site)) ? site : null;

@@ -1,0 +1,52 @@
+import { changeRecord } from '../store/change.ts';
+import { pagesOf } from '../store/pages.ts';
+import type { Entry, Records } from '../store/primitives.ts';
+
+/** When connections were last seen, by LiveKit's participant sid; epoch ms. */
+type Checkpoint = { seen: { [participant: string]: number } };
+
+/** Into how many records the checkpoint of a session is split, so that one person's part is small in the largest room. */
+const PARTS = 16;
+
+const checkpointKey = (session: string, participant: string): string =>
+  `checkpoint/${session}/${participant.charCodeAt(participant.length - 1) % PARTS}`;
+
+/** Notes that connections were seen at `at`: a few small writes a session, however many people are inside. */
+export async function noteSeen(
+  records: Records,
+  session: string,
+  participants: string[],
+  at: number,
+): Promise<void> {
+  const parts = new Map<string, string[]>();
+  for (const participant of participants) {
+    const key = checkpointKey(session, participant);
+    const members = parts.get(key);
+    if (members === undefined) parts.set(key, [participant]);
+    else members.push(participant);
+  }
+  for (const [key, members] of parts) {
+    await changeRecord<Checkpoint>(records, key, (known) => {
+      const seen = known?.seen ?? {};
+      const later = members.filter((participant) => (seen[participant] ?? 0) < at);
+      if (known !== null && later.length === 0) return known;
+      return { seen: { ...seen, ...Object.fromEntries(later.map((participant) => [participant, at])) } };
+    });
+  }
+}
+
+/** When these connections were last seen, as far as that is known; others may be among them. */
+export async function seenOf(
+  records: Records,
+  session: string,
+  participants: string[],
+): Promise<Checkpoint['seen']> {
+  const keys = new Set(participants.map((participant) => checkpointKey(session, participant)));
+  let seen: Checkpoint['seen'] = {};
+  for (const key of keys) seen = { ...seen, ...(await records.get<Checkpoint>(key))?.value.seen };
+  return seen;
+}
+
+/** Every checkpoint of a session. */
+export const checkpointPages = (records: Records, session: string): AsyncGenerator<Entry<Checkpoint>[]> =>
+  pagesOf<Checkpoint>(records, `checkpoint/${session}/`);

@@ -1,0 +1,10 @@
+import type { Ledger } from './ledger.ts';
+
+/** The ledger for people of paired sites alone: about anybody else nothing is written down, though they may still be inside. */
+export const forPairedSites = (ledger: Ledger, isPaired: (site: string) => Promise<boolean>): Ledger => ({
+  ...ledger,
+  async record(event) {
+    if ('identity' in event && !(await isPaired(event.reference.site))) return;
+    await ledger.record(event);
+  },
+});
