@@ -6,7 +6,7 @@ export const help = `meetbridge: live meetings inside the page where people alre
   meetbridge sites                        the sites that are paired
   meetbridge sites suspend|resume ID      keep a site out for now, let it in again
   meetbridge sites rotate ID              a code with which a site gets a new key
-  meetbridge sites remove ID              forget a site
+  meetbridge sites remove ID              forget a site and all that is known of its people
   meetbridge audit [ROOM]                 what moderators did
   meetbridge doctor                       check everything the bridge needs, with remedies
 

@@ -1,7 +1,8 @@
-import { issueInvite, unpair } from '../sites/pairing.ts';
+import { forgetSite } from '../sites/forget.ts';
+import { issueInvite } from '../sites/pairing.ts';
 import { changeSite, listSites, siteOf } from '../sites/registry.ts';
 import type { Site } from '../sites/site.ts';
-import type { Records } from '../store/primitives.ts';
+import type { Records, Store } from '../store/primitives.ts';
 import { withStore } from './data.ts';
 import { describeInvite } from './invite.ts';
 import { CommandMistake } from './mistake.ts';
@@ -17,10 +18,10 @@ async function changed(records: Records, id: string, status: Site['status']): Pr
 }
 
 /** What can be done with a site, by the word on the command line. */
-const verbs: { [verb: string]: (records: Records, id: string) => Promise<Answer> } = {
-  suspend: (records, id) => changed(records, id, 'suspended'),
-  resume: (records, id) => changed(records, id, 'active'),
-  async rotate(records, id) {
+const verbs: { [verb: string]: (store: Store, id: string) => Promise<Answer> } = {
+  suspend: ({ records }, id) => changed(records, id, 'suspended'),
+  resume: ({ records }, id) => changed(records, id, 'active'),
+  async rotate({ records }, id) {
     const origin = (await siteOf(records, id))?.origins[0];
     if (origin === undefined) throw noSite(id);
     const invite = await issueInvite(records, { origin, rotates: id, now: Date.now() });
@@ -29,9 +30,12 @@ const verbs: { [verb: string]: (records: Records, id: string) => Promise<Answer>
       text: `${describeInvite(invite)}\nThe key that is good now ends 24 hours after the site has paired again.`,
     };
   },
-  async remove(records, id) {
-    if (!(await unpair(records, id))) throw noSite(id);
-    return { json: { removed: id }, text: `${id} is forgotten. Its people can no longer come in.` };
+  async remove(store, id) {
+    if (!(await forgetSite(store, id))) throw noSite(id);
+    return {
+      json: { removed: id },
+      text: `${id} is forgotten, with everything that was known of its people, who can no longer come in.`,
+    };
   },
 };
 
@@ -41,7 +45,7 @@ export async function sites(data: string, [verb = 'list', id, ...rest]: string[]
   const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (act === undefined) throw new CommandMistake(`sites knows list, ${Object.keys(verbs).join(', ')}.`);
   if (id === undefined || rest.length > 0) throw new CommandMistake(`sites ${verb} takes one site's id.`);
-  return await withStore(data, ({ records }) => act(records, id));
+  return await withStore(data, (store) => act(store, id));
 }
 
 async function listing(records: Records): Promise<Answer> {
@@ -50,7 +54,10 @@ async function listing(records: Records): Promise<Answer> {
     ({ id, name, status, origins, software, createdAt }) =>
       `${id}  ${status.padEnd(9)}  ${new Date(createdAt).toISOString().slice(0, 10)}  ${name}  ${origins.join(' ')}  ${software}`,
   );
-  return { json: all.map(publicSite), text: text.join('\n') || 'No site is paired. "meetbridge invite --origin URL" begins it.' };
+  return {
+    json: all.map(publicSite),
+    text: text.join('\n') || 'No site is paired. "meetbridge invite --origin URL" begins it.',
+  };
 }
 
 const publicSite = ({ pairedWith: _, ...site }: Site): Omit<Site, 'pairedWith'> => site;

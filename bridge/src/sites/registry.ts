@@ -8,9 +8,11 @@ const originKey = (origin: string): string => `origin/${Buffer.from(origin).toSt
 /** What a site id looks like; anything else is nobody's, and is never looked up. */
 const siteId = /^s_[\w-]{16}$/;
 
+export const isSiteId = (text: string): boolean => siteId.test(text);
+
 /** The site with that id, or null. Always read fresh, so that a suspension counts at once. */
 export async function siteOf(records: Records, id: string): Promise<Site | null> {
-  return siteId.test(id) ? ((await records.get<Site>(siteKey(id)))?.value ?? null) : null;
+  return isSiteId(id) ? ((await records.get<Site>(siteKey(id)))?.value ?? null) : null;
 }
 
 /** Every site, oldest change first. */
@@ -31,15 +33,21 @@ export async function addSite(records: Records, site: Site): Promise<boolean> {
 }
 
 /** Applies a pure change to a site, however many act at once. Returns the site as written; null where there is none. */
-export async function changeSite(records: Records, id: string, change: (site: Site) => Site): Promise<Site | null> {
+export async function changeSite(
+  records: Records,
+  id: string,
+  change: (site: Site) => Site,
+): Promise<Site | null> {
   return await untilWritten(async () => {
-    const entry = siteId.test(id) ? await records.get<Site>(siteKey(id)) : null;
+    const entry = isSiteId(id) ? await records.get<Site>(siteKey(id)) : null;
     if (entry === null) return { done: null };
     const next = change(entry.value);
     for (const origin of next.origins.filter((one) => !entry.value.origins.includes(one))) {
       await changeOrigin(records, origin, (sites) => [...sites, id]);
     }
-    return (await records.put(siteKey(id), next, { ifVersion: entry.version })) === null ? null : { done: next };
+    return (await records.put(siteKey(id), next, { ifVersion: entry.version })) === null
+      ? null
+      : { done: next };
   });
 }
 
@@ -47,18 +55,25 @@ export async function changeSite(records: Records, id: string, change: (site: Si
 export async function removeSite(records: Records, id: string): Promise<boolean> {
   const site = await siteOf(records, id);
   if (site === null || !(await records.delete(siteKey(id)))) return false;
-  for (const origin of site.origins) await changeOrigin(records, origin, (sites) => sites.filter((one) => one !== id));
+  for (const origin of site.origins)
+    await changeOrigin(records, origin, (sites) => sites.filter((one) => one !== id));
   return true;
 }
 
 type OriginRecord = { sites: string[] };
 
-async function changeOrigin(records: Records, origin: string, change: (sites: string[]) => string[]): Promise<void> {
+async function changeOrigin(
+  records: Records,
+  origin: string,
+  change: (sites: string[]) => string[],
+): Promise<void> {
   await untilWritten(async () => {
     const entry = await records.get<OriginRecord>(originKey(origin));
     const sites = [...new Set(change(entry?.value.sites ?? []))];
     if (sites.length === 0) {
-      return entry === null || (await records.delete(originKey(origin), { ifVersion: entry.version })) ? { done: null } : null;
+      return entry === null || (await records.delete(originKey(origin), { ifVersion: entry.version }))
+        ? { done: null }
+        : null;
     }
     const version = await records.put(originKey(origin), { sites }, { ifVersion: entry?.version ?? null });
     return version === null ? null : { done: null };

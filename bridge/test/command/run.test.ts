@@ -151,3 +151,9 @@ test.each([[['sits']], [['serve', '--port', '7']], [['invite', '--nonsense']]])(
     expect(err).not.toMatch(/^\s+at /m);
   },
 );
+
+test('removing a site forgets it with what its moderators did, once', async () => {
+  expect(await json('sites', 'remove', ID)).toEqual({ removed: ID });
+  expect([await json('sites'), await json('audit')]).toEqual([[], []]);
+  expect((await run(['sites', 'remove', ID], env)).code).toBe(2);
+});

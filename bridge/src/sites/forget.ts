@@ -1,0 +1,60 @@
+import { forgetSession, sessionPages } from '../attendance/journal.ts';
+import type { Sheet } from '../attendance/sheet.ts';
+import { deliveryKey, PUSH } from '../reports/delivery-state.ts';
+import { reportsOf } from '../reports/pull.ts';
+import { type AuditLine, auditKey } from '../rooms/audit.ts';
+import { roomKey } from '../rooms/registry.ts';
+import { everyRecord } from '../store/pages.ts';
+import type { Document, Entry, Records, Store } from '../store/primitives.ts';
+import { unpair } from './pairing.ts';
+import { isSiteId } from './registry.ts';
+
+/**
+ * Ends the trust in a site, and then removes everything that is kept about it: reports and how far they got, attendance,
+ * sessions, audit lines, rooms. Returns whether there was anything. What was cut off half-way is finished by calling it again.
+ */
+export async function forgetSite(
+  { records, queue }: Pick<Store, 'records' | 'queue'>,
+  id: string,
+): Promise<boolean> {
+  if (!isSiteId(id)) return false;
+  let wasKnown = await unpair(records, id);
+  const rooms = new Set<string>();
+  const sessions = new Set<string>();
+
+  const ofSite = ({ reference }: Sheet): boolean => reference.site === id;
+  for await (const { value } of removing<Sheet>(records, 'attendance/', ofSite)) {
+    rooms.add(value.room);
+    sessions.add(value.session);
+  }
+  for await (const { key } of removing(records, reportsOf(id), () => true)) {
+    sessions.add(key.split('/')[2] ?? '');
+  }
+  for await (const { value } of removing<AuditLine>(records, auditKey(), ({ site }) => site === id)) {
+    rooms.add(value.room);
+  }
+  for await (const page of sessionPages(records)) {
+    for (const { value } of page) if (rooms.has(value.room)) sessions.add(value.session);
+  }
+  for (const session of sessions) await forgetSession(records, session);
+  for (const room of rooms) await records.delete(roomKey(room));
+  wasKnown ||= rooms.size + sessions.size > 0;
+
+  if (await records.delete(deliveryKey(id))) {
+    // takes it off the list of those given up; whoever takes up the job finds no such site, and drops it
+    await queue.add(PUSH, { site: id }, { id });
+    wasKnown = true;
+  }
+  return wasKnown;
+}
+
+/** Removes those below `prefix` that `isOne` picks, and tells which they were. */
+async function* removing<T extends Document>(
+  records: Records,
+  prefix: string,
+  isOne: (value: T) => boolean,
+): AsyncGenerator<Entry<T>> {
+  for await (const entry of everyRecord<T>(records, prefix)) {
+    if (isOne(entry.value) && (await records.delete(entry.key))) yield entry;
+  }
+}

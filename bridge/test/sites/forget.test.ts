@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeAudit } from '../../src/rooms/audit.ts';
+import { changeRoom } from '../../src/rooms/registry.ts';
+import { withLock } from '../../src/rooms/state.ts';
+import { afterSuccess, deliveryKey, PUSH } from '../../src/reports/delivery-state.ts';
+import { forgetSite } from '../../src/sites/forget.ts';
+import { issueInvite } from '../../src/sites/pairing.ts';
+import { addSite, removeSite } from '../../src/sites/registry.ts';
+import type { Document, Store } from '../../src/store/primitives.ts';
+import { openSqlite } from '../../src/store/sqlite/index.ts';
+import { keysIn, meetingOn, roomNamed, siteOf } from '../attendance/past.ts';
+import { T } from '../attendance/people.ts';
+
+const ONE = `s_${'a'.repeat(16)}`;
+const TWO = `s_${'b'.repeat(16)}`;
+
+let store: Store;
+beforeEach(() => (store = openSqlite(':memory:', () => T)));
+afterEach(() => store.close());
+
+/** A site with everything that a bridge may know about one: a past meeting, one that runs, a locked room, reports given up. */
+async function live(id: string, letter: string): Promise<void> {
+  const room = roomNamed(letter);
+  await addSite(store.records, siteOf(id, 'https://site.example/reports'));
+  await issueInvite(store.records, { origin: `https://${letter}.example`, rotates: id, now: T });
+  await meetingOn(store, 0, { session: `RM_${letter}_past`, site: id, room, people: ['ann', 'bob'] });
+  await meetingOn(store, 1, { session: `RM_${letter}_runs`, site: id, room, ends: false });
+  await changeRoom(store.records, room, (state) => withLock(state, true));
+  const line = { at: T, site: id, room, actor: 'p_1', action: 'lock', target: null, detail: null } as const;
+  await writeAudit(store.records, letter, line);
+  await store.records.put(deliveryKey(id), afterSuccess(1));
+  const [job] = await store.queue.take(PUSH, { now: T + 60_000, leaseUntil: T + 120_000, limit: 1 });
+  if (job !== undefined) await store.queue.bury(job, 'The site answered 500.');
+}
+
+const everything = async (): Promise<[string, Document][]> =>
+  (await store.records.list('')).map(({ key, value }) => [key, value]);
+
+test('everything of that site goes, and nothing of another', async () => {
+  await live(TWO, 'B');
+  const ofTwo = await everything();
+  await live(ONE, 'A');
+  expect((await everything()).length).toBe(2 * ofTwo.length);
+
+  expect(await forgetSite(store, ONE)).toBe(true);
+  expect(await everything()).toEqual(ofTwo);
+  expect((await store.queue.dead(PUSH)).map(({ id }) => id)).toEqual([TWO]);
+});
+
+test('what was cut off after the trust had ended is finished by doing it again', async () => {
+  await live(ONE, 'A');
+  await removeSite(store.records, ONE);
+  expect(await forgetSite(store, ONE)).toBe(true);
+  expect(await keysIn(store)).toEqual([]);
+  expect(await forgetSite(store, ONE)).toBe(false);
+});
+
+test.each(['s_nobodyknowsthis1', '', 'RM_A_past', `${ONE}/RM_A_past`, `${ONE}%`])(
+  'there is nothing to forget about "%s"',
+  async (id) => {
+    await live(ONE, 'A');
+    const before = await everything();
+    expect(await forgetSite(store, id)).toBe(false);
+    expect(await everything()).toEqual(before);
+  },
+);
+
+test('a site of a thousand people is forgotten whole', async () => {
+  const people = Array.from({ length: 1000 }, (_, number) => `person-${number}`);
+  await addSite(store.records, siteOf(ONE, null));
+  await meetingOn(store, 0, { session: 'RM_A', site: ONE, people });
+  await forgetSite(store, ONE);
+  expect(await keysIn(store)).toEqual([]);
+});
