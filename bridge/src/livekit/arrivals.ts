@@ -14,8 +14,10 @@ export type Verdict = 'stays' | 'goes' | 'reopens';
  * LiveKit forgets removals and takes a ticket for as long as it lives, so every arrival is judged again. `now` in epoch ms.
  * An arrival with a ticket from before the end belongs to the run that was ended, however late the news of it comes.
  */
-export function judge(state: RoomState, { identity, reference, issuedAt }: Arrival, now: number): Verdict {
+export function judge(state: RoomState, arrival: Arrival, now: number): Verdict {
+  const { identity, reference, issuedAt, closesAt } = arrival;
   if (isRemoved(state, identity, now)) return 'goes';
+  if (closesAt !== null && now >= closesAt) return 'goes';
   if (state.endedAt === null) return 'stays';
   const role = state.roles[identity] ?? reference.role;
   return issuedAt >= state.endedAt && role === 'moderator' ? 'reopens' : 'goes';

@@ -16,7 +16,8 @@ export type AttendingParts = {
 
 /**
  * Who is inside right now, for the comparison with the ledger: those whom a bridge has let in, and no others. LiveKit's word
- * of an arrival may never have come, so arrivals are settled here as well: whoever was removed is sent out.
+ * of an arrival may never have come, so arrivals are settled here as well: whoever was removed is sent out, and
+ * everybody whose meeting has closed.
  */
 export function attending({ media, records, sealKey, clock }: AttendingParts): Media {
   return {

@@ -50,7 +50,11 @@ export async function takeLiveKitEvent(
   await parts.ledger.record(attendance);
   if (attendance.kind === 'started') await settleStart(parts, room.name);
   if (attendance.kind === 'joined' && sealed !== null) {
-    await settleArrival(parts, { ...attendance, issuedAt: sealed.issuedAt }, receivedAt);
+    await settleArrival(
+      parts,
+      { ...attendance, issuedAt: sealed.issuedAt, closesAt: sealed.closesAt },
+      receivedAt,
+    );
   }
 }
 

@@ -12,8 +12,11 @@ const TITLE_CHARACTERS = 200;
 /** Where a sealed reference belongs; it opens nowhere else. */
 export type Place = { room: string; identity: string };
 
-/** What a participant's metadata holds: whom they stand for, and when (epoch ms) their ticket was issued. */
-export type SealedReference = { reference: Reference; issuedAt: number };
+/**
+ * What a participant's metadata holds: whom they stand for, when their ticket was issued, and when their meeting closes, or
+ * null for never. Epoch ms.
+ */
+export type SealedReference = { reference: Reference; issuedAt: number; closesAt: number | null };
 
 const titled = (thing: { id: string; title: string }): { id: string; title: string } => ({
   id: thing.id,

@@ -30,6 +30,7 @@ export function createTickets(livekit: { apiKey: string; apiSecret: string }, se
   return {
     async issue(admission, seat, now) {
       const place = { room: admission.room, identity: admission.identity };
+      const { closesAt } = admission.launch.meeting;
       const from = Math.floor(now / 1000);
       const claims = {
         iss: livekit.apiKey,
@@ -40,7 +41,11 @@ export function createTickets(livekit: { apiKey: string; apiSecret: string }, se
         video: spelledOut(videoGrantOf(admission.room, admission.grant), admission.grant),
         roomConfig: roomConfigOf(admission),
         attributes: attributesOf(admission),
-        metadata: sealReference({ reference: referenceOf(admission, seat), issuedAt: now }, place, sealKey),
+        metadata: sealReference(
+          { reference: referenceOf(admission, seat), issuedAt: now, closesAt: closesAt && closesAt * 1000 },
+          place,
+          sealKey,
+        ),
       };
       const text = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
       return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;

@@ -57,7 +57,7 @@ const story = (role: 'moderator' | 'attendee' = 'attendee', issuedAt = START * 1
     wasInside: false,
   });
   const place = { room: admission.room, identity: admission.identity };
-  const content = { reference: referenceOf(admission, 'seat-1'), issuedAt };
+  const content = { reference: referenceOf(admission, 'seat-1'), issuedAt, closesAt: null };
   const session = `RM_${randomUUID()}`;
   const room = {
     sid: session,

@@ -14,11 +14,12 @@ import {
 const NOW = 10 * REMOVAL_LASTS;
 const ENDED = NOW - 60_000;
 
-const arrivalOf = (role: Role, issuedAt: number) => ({
+const arrivalOf = (role: Role, issuedAt: number, closesAt: number | null = null) => ({
   room: 'r_x',
   participant: 'PA_1',
   identity: 'p_x',
   issuedAt,
+  closesAt,
   reference: {
     site: 's_1',
     meeting: { id: 'm', title: 'M' },
@@ -76,5 +77,13 @@ describe('an arrival', () => {
     ],
   ])('%s', (_name, state, role, issuedAt, verdict) => {
     expect(judge(state, arrivalOf(role, issuedAt), NOW)).toBe(verdict);
+  });
+
+  test.each([
+    ['before its meeting closes', NOW + 1, 'stays'],
+    ['at the moment its meeting closes', NOW, 'goes'],
+    ['after its meeting has closed', NOW - 1, 'goes'],
+  ] as const)('%s', (_name, closesAt, verdict) => {
+    expect(judge(untouched, arrivalOf('moderator', NOW - 60_000, closesAt), NOW)).toBe(verdict);
   });
 });

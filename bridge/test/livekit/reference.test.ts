@@ -13,7 +13,7 @@ const admission = admit(launchOf('Ada', 'presenter'), {
   wasInside: false,
 });
 const place = { room: admission.room, identity: admission.identity };
-const content = { reference: referenceOf(admission, 'seat-1'), issuedAt: 1234 };
+const content = { reference: referenceOf(admission, 'seat-1'), issuedAt: 1234, closesAt: null };
 const sealed = sealReference(content, place, key);
 
 test('a reference says whom a participant stands for', () => {

@@ -75,6 +75,7 @@ test('metadata opens, for a bridge alone, to whom the ticket is for and when it 
   const { room, identity } = admissionOf(attendee);
   expect(openReference(metadata ?? '', { room, identity }, sealKey)).toMatchObject({
     issuedAt: NOW,
+    closesAt: null,
     reference: { person: { id: 'Ada' }, seat: 'seat-1' },
   });
 });

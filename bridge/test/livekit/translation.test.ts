@@ -24,6 +24,7 @@ describe('a moment told in whole seconds', () => {
 
 const sealed: SealedReference = {
   issuedAt: MS,
+  closesAt: null,
   reference: {
     site: 's_1',
     meeting: { id: 'm', title: 'M' },

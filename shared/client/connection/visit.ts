@@ -22,6 +22,9 @@ const linkStates = {
   lost: 'lost',
 } as const;
 
+/** A seat ends when its meeting does. */
+const hasEnded = ({ code }: Refusal): boolean => code === 'meeting_over' || code === 'seat_expired';
+
 /** One person's visit to one meeting, from mounting to closing: the only place where things happen. */
 export class Visit {
   readonly session = new Store<Session>({ phase: 'lobby' });
@@ -36,7 +39,8 @@ export class Visit {
   room: RoomModule | null = null;
   readonly #options: MountOptions;
   readonly #events: Emitter<MeetingEvents>;
-  #entrance: { bridge: string; seat: string } | null = null;
+  /** `ends`: the meeting has a closing time. */
+  #entrance: { bridge: string; seat: string; ends: boolean } | null = null;
   #name: string | undefined;
   #trip = new AbortController();
   #preparing: Promise<Call> | null = null;
@@ -135,7 +139,7 @@ export class Visit {
       throw new Refused(hostRefusalOf(cause), { cause });
     });
     const ticket = await calls.launch(bridge, assertion, signal);
-    this.#entrance = { bridge, seat: ticket.seat };
+    this.#entrance = { bridge, seat: ticket.seat, ends: ticket.room.closesAt !== null };
     return ticket;
   }
 
@@ -150,7 +154,21 @@ export class Visit {
       void this.#comeBack(this.#trip.signal);
       return;
     }
+    void this.#goOut(reason);
+  }
+
+  /** Out for good. LiveKit has one word for "removed by a moderator" and "the time is over"; the bridge knows which it was. */
+  async #goOut(reason: OutReason): Promise<void> {
+    const entrance = this.#entrance;
     this.#entrance = null;
+    if (reason === 'removed' && entrance?.ends === true) {
+      const answer = await calls.renew(entrance.bridge, entrance.seat).catch((error: unknown) => error);
+      if (answer instanceof Refused && hasEnded(answer.refusal)) {
+        this.#refuse(new Refused({ code: 'meeting_over' }));
+        return;
+      }
+    }
+    if (this.session.value.phase !== 'inside') return;
     this.#apply({ type: 'out', reason });
     this.#events.emit('left', { reason });
   }
@@ -163,7 +181,7 @@ export class Visit {
         await wait(backoff(attempt, Math.random(), retryAfter), signal);
         const { bridge, seat } = this.#entrance;
         const ticket = await calls.renew(bridge, seat, signal);
-        this.#entrance = { bridge, seat: ticket.seat };
+        this.#entrance = { bridge, seat: ticket.seat, ends: ticket.room.closesAt !== null };
         this.#apply({ type: 'admitted', ticket });
         await this.call.enter(ticket, null);
         this.news.say({ key: 'live.back' });
