@@ -49,7 +49,7 @@ function isInstalled() {
   const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional, link }]) =>
-      !path.startsWith('node_modules/') || optional || link || present[path]?.version === version,
+      !path.includes('node_modules/') || optional || link || present[path]?.version === version,
   );
 }
 
