@@ -22,6 +22,19 @@ test('a meeting whose time is over says so and has no button', async () => {
   expect(await guest.button('Join').isVisible()).toBe(false);
 });
 
+test('when the time is over everybody inside is sent out and told so', async () => {
+  setting.expectComplaint(/401/); // the client asks the bridge why it was sent out
+  const post = await setting.newPost({ closesAt: Math.floor(Date.now() / 1000) + 40 });
+  const grace = await setting.visit(post, 'moderator');
+  const guest = await setting.visit(post);
+  await grace.join();
+  await guest.join('Emmy');
+  for (const visitor of [grace, guest]) {
+    await visitor.page.getByText('The time of this meeting is over.').waitFor({ timeout: 60_000 });
+    expect(await visitor.controls.count()).toBe(0);
+  }
+});
+
 test('a meeting for people with an account sends a visitor to the login, and lets a reader in', async () => {
   const post = await setting.newPost({ admits: 'members' });
   const guest = await setting.visit(post);
