@@ -25,7 +25,9 @@ export async function serve(config: Config): Promise<number> {
   await bridge.load();
   await listen(server, config);
   log.info({ port: (server.address() as AddressInfo).port, origin: config.origin }, 'listening');
-  const started = bridge.start().catch((error: unknown) => log.error(causeOf(error), 'the start was not completed'));
+  const started = bridge
+    .start()
+    .catch((error: unknown) => log.error(causeOf(error), 'the start was not completed'));
 
   log.info({ signal: await asked }, 'stopping');
   await Promise.all([close(server), started.then(() => bridge.stop())]);
@@ -51,7 +53,9 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
-      reject(isTaken ? new CommandMistake(`Port ${port} is taken: set MEETBRIDGE_PORT to another one.`) : error);
+      reject(
+        isTaken ? new CommandMistake(`Port ${port} is taken: set MEETBRIDGE_PORT to another one.`) : error,
+      );
     });
     server.listen({ port, ...(host === null ? {} : { host }) }, resolve);
   });
