@@ -47,6 +47,23 @@ final class CardTest extends Site_Test_Case {
 		$this->assertStringContainsString( '&amp; co', $html );
 	}
 
+	public function test_what_the_view_module_believes_cannot_be_written_by_an_author(): void {
+		$facts  = static function ( string $html ): ?array {
+			preg_match( '~<script type="application/json" class="meetbridge-facts">(.*?)</script>~s', $html, $found );
+			return json_decode( $found[1] ?? '', true );
+		};
+		$html   = $this->shown( $this->post() );
+		$author = $this->user( 'author' );
+		wp_set_current_user( $author );
+		kses_init();
+		$copied = $this->shown( (int) wp_insert_post( wp_slash( array( 'post_content' => $html, 'post_status' => 'publish', 'post_author' => $author ) ) ) );
+		kses_remove_filters();
+		$this->assertStringEndsWith( '/meeting.js', $facts( $html )['client'] );
+		$this->assertStringContainsString( 'data-meetbridge', $copied );
+		$this->assertStringNotContainsString( '<script', $copied );
+		$this->assertNull( $facts( $copied ) );
+	}
+
 	public function test_a_block_without_an_id_shows_nothing(): void {
 		$this->assertSame( '', trim( $this->shown( $this->post( array( 'meetingId' => '' ) ) ) ) );
 	}

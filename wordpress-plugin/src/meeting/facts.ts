@@ -1,4 +1,4 @@
-/** What the page tells the view module in `data-meetbridge`; see Card::facts in PHP. Nothing of it is personal. */
+/** What the page tells the view module in `script.meetbridge-facts`; see Card::facts in PHP. Nothing of it is personal. */
 export type Facts = {
   meeting: string;
   post: number;

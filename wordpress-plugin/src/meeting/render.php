@@ -29,9 +29,13 @@ if ( is_feed() ) {
 $label_id = wp_unique_id( 'meetbridge-' );
 $audience = Card::audience( $attributes );
 $when     = Card::time_html( $attributes );
-$wrapper  = get_block_wrapper_attributes( array( 'data-meetbridge' => wp_json_encode( Card::facts( $attributes, $post_id ) ) ) );
+$wrapper  = get_block_wrapper_attributes( array( 'data-meetbridge' => '' ) );
+// In a script element, which only WordPress and people it trusts with scripts can write: addresses that the view module
+// loads code from must not come from an attribute, because every author may write those.
+$facts = wp_json_encode( Card::facts( $attributes, $post_id ), JSON_HEX_TAG | JSON_HEX_AMP );
 ?>
 <div <?php echo $wrapper; // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by get_block_wrapper_attributes(). ?>>
+	<script type="application/json" class="meetbridge-facts"><?php echo $facts; // phpcs:ignore WordPress.Security.EscapeOutput -- JSON without a tag in it. ?></script>
 	<section class="meetbridge-card" aria-labelledby="<?php echo esc_attr( $label_id ); ?>">
 		<div class="meetbridge-card__text">
 			<h2 class="meetbridge-card__title" id="<?php echo esc_attr( $label_id ); ?>"><?php echo esc_html( $title ); ?></h2>

@@ -5,8 +5,9 @@ import { whenText } from './when';
 
 type Client = { mountMeeting(element: HTMLElement, options: MountOptions): Meeting };
 
-const setUp = (block: HTMLElement) => {
-  const facts: Facts = JSON.parse(block.dataset['meetbridge']!);
+const setUp = (source: HTMLElement) => {
+  const block = source.parentElement!;
+  const facts: Facts = JSON.parse(source.textContent!);
   const find = (name: string) => block.querySelector<HTMLElement>('.meetbridge-card' + name)!;
   const card = find('');
   const button = find('__join') as HTMLButtonElement;
@@ -84,4 +85,5 @@ const setUp = (block: HTMLElement) => {
   tick();
 };
 
-document.querySelectorAll<HTMLElement>('[data-meetbridge]').forEach(setUp);
+// Only a script element is believed: any author may write attributes, and would name a client of their own.
+document.querySelectorAll<HTMLElement>('script.meetbridge-facts').forEach(setUp);
