@@ -164,6 +164,30 @@ final class AttendanceTest extends Site_Test_Case {
 	}
 
 	/**
+	 * Ways to write a number that begins with another one and that databases take for the same text.
+	 *
+	 * @return array
+	 */
+	public function spellings(): array {
+		return array(
+			'a wide digit'         => array( "\u{FF12}" ),
+			'an Arabic digit'      => array( "\u{0662}" ),
+			'an unseen character'  => array( "\u{200B}2" ),
+			'a space'              => array( ' ' ),
+			'letters'              => array( 'x' ),
+		);
+	}
+
+	/**
+	 * @dataProvider spellings
+	 */
+	public function test_the_right_to_one_post_opens_no_post_whose_number_is_spelled_alike( string $more ): void {
+		$own = 'm@post-' . $this->post( array(), array( 'post_author' => $this->become( 'author' ) ) );
+		$this->assertTrue( Access::allows( $own ) );
+		$this->assertFalse( Access::allows( $own . $more ) );
+	}
+
+	/**
 	 * Places that are no posts, or are gone.
 	 *
 	 * @return array

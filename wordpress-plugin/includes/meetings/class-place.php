@@ -46,13 +46,14 @@ final class Place {
 	}
 
 	/**
-	 * The place a meeting id names.
+	 * The place a meeting id names. Only the one spelling of a number is read: databases take "１2" for "12", and a number
+	 * that reads as 1 here must not stand for 12 there.
 	 *
 	 * @param string $meeting_id As in an assertion: "k3v9…@post-12".
 	 * @return self|null
 	 */
 	public static function of( string $meeting_id ): ?self {
-		if ( ! preg_match( '/@(post|template|part|widget)-(.+)$/D', $meeting_id, $found ) ) {
+		if ( ! preg_match( '/^[a-z0-9]+@(?|(post|widget)-(0|[1-9][0-9]*)|(template|part)-(.+))$/D', $meeting_id, $found ) ) {
 			return null;
 		}
 		return new self( $found[1], $found[2] );
