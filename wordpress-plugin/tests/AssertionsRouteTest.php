@@ -262,6 +262,66 @@ final class AssertionsRouteTest extends Site_Test_Case {
 		$this->assertSame( array( 200, 200, 429, 200, 200 ), $statuses );
 	}
 
+	/**
+	 * Other spellings of the route that WordPress finds as well.
+	 *
+	 * @return array
+	 */
+	public function spellings(): array {
+		return array( array( 'ASSERTIONS' ), array( 'assertionS' ), array( "assertions\n" ) );
+	}
+
+	/**
+	 * @dataProvider spellings
+	 */
+	public function test_no_spelling_of_the_route_gets_around_the_limit_or_into_a_cache( string $route ): void {
+		$this->connect();
+		$post  = $this->post();
+		$limit = static function () {
+			return 1;
+		};
+		add_filter( 'meetbridge_guest_limit', $limit );
+		$this->join( $post, array( 'name' => 'Eve' ) );
+		$answer = $this->join( $post, array( 'name' => 'Eve' ), $route );
+		remove_filter( 'meetbridge_guest_limit', $limit );
+		$this->assertSame( 429, $answer->get_status() );
+		$request = new \WP_REST_Request( 'POST', '/Meetbridge/V1/' . $route );
+		$marked  = apply_filters( 'rest_post_dispatch', new \WP_REST_Response(), rest_get_server(), $request );
+		$this->assertStringContainsString( 'no-store', $marked->get_headers()['Cache-Control'] );
+	}
+
+	/**
+	 * Pairs of addresses, and whether they share a limit.
+	 *
+	 * @return array
+	 */
+	public function neighbours(): array {
+		return array(
+			'one IPv6 network'      => array( '2001:db8:1:2::1', '2001:db8:1:2:ffff::9', true ),
+			'two IPv6 networks'     => array( '2001:db8:1:2::1', '2001:db8:1:3::1', false ),
+			'IPv4 written as IPv6'  => array( '::ffff:192.0.2.7', '::ffff:192.0.2.8', false ),
+			'the same address both' => array( '::ffff:192.0.2.7', '192.0.2.7', true ),
+		);
+	}
+
+	/**
+	 * @dataProvider neighbours
+	 */
+	public function test_a_guest_counts_once_however_many_addresses_their_network_has( string $one, string $other, bool $shared ): void {
+		$limit = static function () {
+			return 1;
+		};
+		add_filter( 'meetbridge_guest_limit', $limit );
+		$before                 = $_SERVER['REMOTE_ADDR'];
+		$_SERVER['REMOTE_ADDR'] = $one;
+		$first                  = \Meetbridge\Entrance\Limiter::allows( 'assertions', 1790000000 );
+		$_SERVER['REMOTE_ADDR'] = $other;
+		$second                 = \Meetbridge\Entrance\Limiter::allows( 'assertions', 1790000000 );
+		$_SERVER['REMOTE_ADDR'] = $before;
+		remove_filter( 'meetbridge_guest_limit', $limit );
+		$this->assertSame( array( true, ! $shared ), array( $first, $second ) );
+	}
+
 	public function test_the_address_of_a_guest_is_not_stored(): void {
 		global $wpdb;
 		$this->connect();

@@ -45,7 +45,22 @@ final class Limiter {
 		 */
 		$limit  = (int) apply_filters( 'meetbridge_guest_limit', self::PER_MINUTE, $what );
 		$minute = intdiv( $now, MINUTE_IN_SECONDS );
-		$key    = Site_Salt::derive( 'limit', $what . ' ' . $minute . ' ' . $address );
+		$key    = Site_Salt::derive( 'limit', $what . ' ' . $minute . ' ' . self::network( $address ) );
 		return Once::count( $key, ( $minute + 2 ) * MINUTE_IN_SECONDS, $now ) <= $limit;
+	}
+
+	/**
+	 * What one household or office has: an IPv4 address, or the 2^64 addresses of an IPv6 network (RFC 4291 section 2.5.4).
+	 *
+	 * @param string $address Network address.
+	 * @return string
+	 */
+	private static function network( string $address ): string {
+		if ( ! filter_var( $address, FILTER_VALIDATE_IP, FILTER_FLAG_IPV6 ) ) {
+			return $address;
+		}
+		$bytes = (string) inet_pton( $address );
+		$ipv4  = str_repeat( "\0", 10 ) . "\xff\xff";
+		return 0 === strpos( $bytes, $ipv4 ) ? (string) inet_ntop( substr( $bytes, 12 ) ) : bin2hex( substr( $bytes, 0, 8 ) );
 	}
 }

@@ -17,7 +17,13 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Guest_Limit {
 
-	const ROUTES = array( '/meetbridge/v1/entrance', '/meetbridge/v1/assertions' );
+	/**
+	 * What is counted, by who answers it: WordPress finds a route however its letters are written.
+	 */
+	const COUNTED = array(
+		Entrance_Route::class   => 'entrance',
+		Assertions_Route::class => 'assertions',
+	);
 
 	/**
 	 * Stops a request that is one too many.
@@ -28,11 +34,12 @@ final class Guest_Limit {
 	 * @return mixed
 	 */
 	public static function check( $response, $handler, $request ) {
-		unset( $handler );
-		$route = $request->get_route();
-		if ( is_wp_error( $response ) || is_user_logged_in() || ! in_array( $route, self::ROUTES, true ) ) {
+		unset( $request );
+		$answers = $handler['callback'] ?? null;
+		$what    = is_array( $answers ) && is_string( $answers[0] ?? null ) ? ( self::COUNTED[ $answers[0] ] ?? null ) : null;
+		if ( null === $what || is_wp_error( $response ) || is_user_logged_in() ) {
 			return $response;
 		}
-		return Limiter::allows( basename( $route ), time() ) ? $response : Refusal::error( Refusal::TOO_MANY, array( 'retryAfter' => MINUTE_IN_SECONDS ) );
+		return Limiter::allows( $what, time() ) ? $response : Refusal::error( Refusal::TOO_MANY, array( 'retryAfter' => MINUTE_IN_SECONDS ) );
 	}
 }

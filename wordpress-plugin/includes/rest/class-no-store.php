@@ -24,7 +24,7 @@ final class No_Store {
 	 */
 	public static function mark( $response, $server, $request ) {
 		unset( $server );
-		if ( 0 === strpos( $request->get_route(), '/meetbridge/v1/' ) ) {
+		if ( 0 === stripos( $request->get_route(), '/meetbridge/v1/' ) ) {
 			$response->header( 'Cache-Control', 'no-store, private' );
 		}
 		return $response;
