@@ -45,6 +45,15 @@ final class FinderTest extends Site_Test_Case {
 		$this->assertNotSame( Finder::find( self::MEETING, $first )->id, Finder::find( self::MEETING, $second )->id );
 	}
 
+	public function test_an_old_version_of_a_public_post_is_no_meeting(): void {
+		$post     = $this->post( array( 'admits' => 'everyone' ) );
+		$revision = (int) _wp_put_post_revision( $post );
+		$this->become( 'subscriber' );
+		$this->assertTrue( current_user_can( 'read_post', $revision ) );
+		$this->assertStringContainsString( self::MEETING, get_post( $revision )->post_content );
+		$this->assertNull( Finder::find( self::MEETING, $revision ) );
+	}
+
 	/**
 	 * Who may read what.
 	 *

@@ -5,6 +5,8 @@ import { startWordPress, type WordPressHost } from '../../test/hosts/wordpress.t
 type Having = { options: number; tables: number; key: string | null };
 type Steps = {
   activated: Having[];
+  /** Why they may not join a meeting for members, on the first site and on the second. */
+  'a member of the second site': (string | null)[];
   'a new site': Having;
   'a deleted site': Having;
   uninstalled: Having[];
@@ -36,6 +38,10 @@ describe('on a network of sites', () => {
     const keys = [...steps.activated, steps['a new site']].map(({ key }) => key);
     expect(new Set(keys).size).toBe(3);
     expect(keys).not.toContain(null);
+  });
+
+  test('a meeting for members of one site is not for people of its neighbours', () => {
+    expect(steps['a member of the second site']).toEqual(['meetbridge_role_required', null]);
   });
 
   test('a site made later is prepared too', () => {

@@ -64,6 +64,9 @@ final class Entrance {
 		if ( Meeting::EVERYONE !== $meeting->admits && $visitor->is_guest() ) {
 			return Refusal::LOGIN;
 		}
+		if ( Meeting::EVERYONE !== $meeting->admits && ! $visitor->is_member() ) {
+			return Refusal::ROLE;
+		}
 		if ( Meeting::ROLES === $meeting->admits && ! array_intersect( $meeting->admitted_roles, $visitor->roles ) ) {
 			return Refusal::ROLE;
 		}

@@ -45,12 +45,16 @@ final class Finder {
 	}
 
 	/**
-	 * Whether the present visitor may read a post, its password included.
+	 * Whether the present visitor may read a post, its password included. Nobody reads a revision as a page, though WordPress
+	 * lets everybody with an account read those of a public post: an old version would open a meeting under its old rules.
 	 *
 	 * @param \WP_Post $post Post.
 	 * @return bool
 	 */
 	private static function is_readable( \WP_Post $post ): bool {
+		if ( 'revision' === $post->post_type ) {
+			return false;
+		}
 		$shown = is_post_publicly_viewable( $post ) || current_user_can( 'read_post', $post->ID );
 		return $shown && ( ! post_password_required( $post ) || current_user_can( 'edit_post', $post->ID ) );
 	}

@@ -70,6 +70,15 @@ final class Visitor {
 	}
 
 	/**
+	 * Whether the account is one of this site: on a network, people are logged in on sites they do not belong to.
+	 *
+	 * @return bool
+	 */
+	public function is_member(): bool {
+		return ! $this->is_guest() && ( ! is_multisite() || is_user_member_of_blog( $this->user ) || is_super_admin( $this->user ) );
+	}
+
+	/**
 	 * The id a user has outside of this site: stable, and nobody can tell the account from it.
 	 *
 	 * @param int $user User id.

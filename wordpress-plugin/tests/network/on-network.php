@@ -50,6 +50,17 @@ if ( is_wp_error( $error ) ) {
 }
 $steps = array( 'activated' => array( what_it_has( 1 ), what_it_has( $second ) ) );
 
+$visitor  = static function ( int $user, int $site ) {
+	switch_to_blog( $site );
+	$meeting = new Meetbridge\Meetings\Meeting( array( 'meetingId' => 'meetingofthetests', 'admits' => 'members' ), new Meetbridge\Meetings\Place( 'widget', '2' ) );
+	$refusal = Meetbridge\Entrance\Entrance::refusal( $meeting, new Meetbridge\People\Visitor( new WP_User( $user ) ), time() );
+	restore_current_blog();
+	return $refusal;
+};
+$neighbour = wpmu_create_user( 'neighbour', 'not used', 'neighbour@example.org' );
+add_user_to_blog( $second, $neighbour, 'subscriber' );
+$steps['a member of the second site'] = array( $visitor( $neighbour, 1 ), $visitor( $neighbour, $second ) );
+
 $third               = $new( '/third/' );
 $steps['a new site'] = what_it_has( $third );
 
