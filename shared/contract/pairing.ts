@@ -14,7 +14,7 @@ export const PairingClaims = z.object({
   jti: z.string().min(16).max(255),
   name: z.string().min(1).max(200),
   origins: z.array(Origin).min(1).max(20),
-  /** The site's address that takes reports, or null where it pulls them. */
+  /** The site's address that takes reports, on the origin that the code is for; or null where it pulls them. */
   reports: z
     .url({ protocol: /^https?$/ })
     .max(2048)

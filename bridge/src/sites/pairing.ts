@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { PairingClaims } from '@meetbridge/shared/contract';
+import { cleanTitle } from '../admission/clean-name.ts';
 import { BridgeError } from '../errors.ts';
 import { removeOld } from '../store/pages.ts';
 import type { Records } from '../store/primitives.ts';
@@ -56,7 +57,7 @@ export const forgetOldInvites = (records: Records, now: number): AsyncGenerator<
   removeOld<Invite>(records, 'invite/', ({ expiresAt }) => expiresAt <= now);
 
 /**
- * Pairs a site that has proved its key. The one write that counts is the site's own: whoever makes it has used the code.
+ * Pairs a site that has proved its key. Reports go to the origin of the code, or nowhere. The one write that counts is the site's own: whoever makes it has used the code.
  * Throws `BridgeError`: `code_invalid` (unknown, used, or its site is gone), `code_expired`, `code_wrong_origin`.
  */
 export async function pair(
@@ -75,8 +76,14 @@ export async function pair(
   if (!claims.origins.includes(invite.origin)) {
     throw new BridgeError('code_wrong_origin', 'The code was issued for another origin.');
   }
-  const { name, origins, reports, software } = claims;
-  const told = { name, origins: [...new Set(origins)], reports, software, pairedWith: hash };
+  const { origins, reports } = claims;
+  // the bridge sends requests there: to the one host that the operator has named, never to another one inside their network
+  if (reports !== null && new URL(reports).origin !== invite.origin) {
+    throw new BridgeError('code_wrong_origin', 'The address for reports is not on the origin of the code.');
+  }
+  // what the operator's terminal will show
+  const shown = { name: cleanTitle(claims.name), software: cleanTitle(claims.software) };
+  const told = { ...shown, origins: [...new Set(origins)], reports, pairedWith: hash };
   const site = invite.rotates
     ? await changeSite(records, invite.site, (old) => {
         if (old.pairedWith === hash) throw used();

@@ -45,9 +45,11 @@ export async function changeSite(
     for (const origin of next.origins.filter((one) => !entry.value.origins.includes(one))) {
       await changeOrigin(records, origin, (sites) => [...sites, id]);
     }
-    return (await records.put(siteKey(id), next, { ifVersion: entry.version })) === null
-      ? null
-      : { done: next };
+    if ((await records.put(siteKey(id), next, { ifVersion: entry.version })) === null) return null;
+    for (const origin of entry.value.origins.filter((one) => !next.origins.includes(one))) {
+      await changeOrigin(records, origin, (sites) => sites.filter((one) => one !== id));
+    }
+    return { done: next };
   });
 }
 

@@ -28,11 +28,14 @@ export const KEY_OVERLAP = 24 * 60 * 60 * 1000;
 export const keyOf = (site: Site, kid: string, now: number): SiteKey | null =>
   site.keys.find((key) => key.kid === kid && (key.retiresAt === null || now < key.retiresAt)) ?? null;
 
-/** The site with a new key; every other one retires after the overlap, and those retired by now are gone. Pure. */
+/**
+ * The site with a new key; every other one retires after the overlap, and those retired by now are gone. A suspended site keeps
+ * none beside the new one: nobody comes in with it, and it may be the reason for the suspension. Pure.
+ */
 export const withKey = (site: Site, key: { kid: string; x: string }, now: number): Site => ({
   ...site,
   keys: [
-    ...site.keys
+    ...(site.status === 'suspended' ? [] : site.keys)
       .filter((old) => old.kid !== key.kid && (old.retiresAt === null || now < old.retiresAt))
       .map((old) => ({ ...old, retiresAt: Math.min(old.retiresAt ?? Infinity, now + KEY_OVERLAP) })),
     { ...key, addedAt: now, retiresAt: null },

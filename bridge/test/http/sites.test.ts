@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PairingAnswer, PairingCode } from '@meetbridge/shared/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { issueInvite, unpair } from '../../src/sites/pairing.ts';
-import { listSites, siteOf } from '../../src/sites/registry.ts';
+import { changeSite, listSites, siteOf } from '../../src/sites/registry.ts';
 import { AUDIENCE, type FrontDoor, NOW, openFrontDoor, outcomeOf } from '../front-door.ts';
 import { launch, makeKeys, pairSite, proofOf, siteWith } from '../site.ts';
 
@@ -88,6 +88,37 @@ describe('a code', () => {
     expect((await siteOf(door.store.records, site))?.origins).toEqual(origins);
   });
 
+  test.each([
+    ['on the origin of the code', `${ORIGIN}/wp-json/reports`, 'ok 201'],
+    ['on another host', 'https://elsewhere.example/reports', 'code_wrong_origin'],
+    ['on another origin that the site names', 'https://admin.example.org/reports', 'code_wrong_origin'],
+    ['inside the operator’s network', 'http://169.254.169.254/latest', 'code_wrong_origin'],
+    ['on the bridge’s own machine', 'http://127.0.0.1:7880/', 'code_wrong_origin'],
+    ['without encryption', 'http://www.example.org/reports', 'code_wrong_origin'],
+    ['on another port', `${ORIGIN}:8443/reports`, 'code_wrong_origin'],
+  ])('lets the bridge send reports to an address %s: %s', async (_title, reports, outcome) => {
+    const origins = [ORIGIN, 'https://admin.example.org', 'http://169.254.169.254'];
+    const proof = proofOf(door, ORIGIN, makeKeys(), { claims: { origins, reports } });
+    expect(outcomeOf(await pairWith(code, proof))).toBe(outcome);
+    expect((await listSites(door.store.records)).map((site) => site.reports)).toEqual(
+      outcome === 'ok 201' ? [reports] : [],
+    );
+  });
+
+  test('of a site on the operator’s own machine sends reports there, as in development', async () => {
+    const here = 'http://127.0.0.1:8000';
+    const invite = await issueInvite(door.store.records, { origin: here, now: NOW });
+    const proof = proofOf(door, here, makeKeys(), { claims: { reports: `${here}/reports` } });
+    expect(outcomeOf(await pairWith(invite.code, proof))).toBe('ok 201');
+  });
+
+  test('lets a site say nothing that a terminal would obey', async () => {
+    const claims = { name: 'Ex\u001b[2Jample\u202e', software: 'Word\u001b]0;Press\u0007 7.0\n' };
+    await pairWith(code, proofOf(door, ORIGIN, makeKeys(), { claims }));
+    const [site] = await listSites(door.store.records);
+    expect(site).toMatchObject({ name: 'Ex [2Jample', software: 'Word ]0;Press 7.0' });
+  });
+
   test('brings back no site that was removed', async () => {
     const keys = makeKeys();
     const { site } = PairingAnswer.parse((await pairWith(code, proofOf(door, ORIGIN, keys))).body);
@@ -157,6 +188,18 @@ describe('a site that rotates its key', () => {
     expect(await outcomes()).toEqual(['ok 201', 'ok 201']);
     door.now = NOW + DAY;
     expect(await outcomes()).toEqual(['assertion_untrusted', 'ok 201']);
+  });
+
+  test('while it is suspended has the new key alone: the old one may be stolen', async () => {
+    const site = await pairSite(door);
+    const { records } = door.store;
+    await changeSite(records, site.id, (old) => ({ ...old, status: 'suspended' }));
+    const invite = await issueInvite(records, { origin: ORIGIN, rotates: site.id, now: NOW });
+    const renewed = makeKeys();
+    await pairWith(invite.code, proofOf(door, ORIGIN, renewed));
+    await changeSite(records, site.id, (old) => ({ ...old, status: 'active' }));
+    expect(outcomeOf(await launch(door, site))).toBe('assertion_untrusted');
+    expect(outcomeOf(await launch(door, siteWith(door, site.id, ORIGIN, renewed)))).toBe('ok 201');
   });
 
   test('needs a code of its own, good once', async () => {

@@ -92,6 +92,14 @@ test('an origin that a site gains is paired', async () => {
   expect(await isPairedOrigin(records, TWO)).toBe(true);
 });
 
+test('an origin that a site gives up is no longer paired, now and after the site is gone', async () => {
+  await addSite(records, site('a', ONE, TWO));
+  await changeSite(records, site('a').id, (old) => ({ ...old, origins: [ONE] }));
+  expect(await isPairedOrigin(records, TWO)).toBe(false);
+  await removeSite(records, site('a').id);
+  expect(await records.list('')).toEqual([]);
+});
+
 test('changes that are made at once all count', async () => {
   await addSite(records, site('a', ONE));
   const changes = Array.from({ length: 15 }, () =>

@@ -46,6 +46,12 @@ test('a key that was to retire sooner keeps its moment, and a retired one is for
   ]);
 });
 
+test('a suspended site keeps no key beside the new one', () => {
+  const suspended: Site = { ...site(key('a')), status: 'suspended' };
+  const { keys } = withKey(suspended, { kid: 'b', x: 'x of b' }, NOW);
+  expect(keys.map(({ kid }) => kid)).toEqual(['b']);
+});
+
 test('the same key again stands there once', () => {
   expect(withKey(site(key('a')), { kid: 'a', x: 'x of a' }, NOW).keys).toHaveLength(1);
 });

@@ -13,7 +13,7 @@ export const bridgeOrigin = (typed: string): string | null => {
 };
 
 /** Why the bridge said no to a pairing, and what to do; by its stable code. */
-const pairingRefusal = (code: string | undefined): string => {
+const pairingRefusal = (code: string | undefined, site: string): string => {
   switch (code) {
     case 'code_invalid':
       return __(
@@ -26,7 +26,7 @@ const pairingRefusal = (code: string | undefined): string => {
       return sprintf(
         /* translators: %s: this site's origin, such as https://example.org. */
         __('The code was made for another site. Ask for one for %s.', 'meetbridge'),
-        location.origin,
+        site,
       );
     case 'proof_invalid':
       return __(
@@ -66,8 +66,13 @@ export const whyUnreachable = async (origin: string): Promise<string> => {
       );
 };
 
-/** Carries code and proof to the bridge and gives back its answer. Rejects with `Trouble`. */
-export const pairAtBridge = async (origin: string, code: string, proof: string): Promise<object> => {
+/** Carries code and proof to the bridge and gives back its answer; `site` is this site's own origin. Rejects with `Trouble`. */
+export const pairAtBridge = async (
+  origin: string,
+  code: string,
+  proof: string,
+  site: string,
+): Promise<object> => {
   const answer = await fetch(`${origin}/sites`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -77,5 +82,5 @@ export const pairAtBridge = async (origin: string, code: string, proof: string):
   });
   const body: unknown = await answer.json().catch(() => ({}));
   if (answer.status === 201) return body as object;
-  throw new Trouble(pairingRefusal((body as Refusal).code));
+  throw new Trouble(pairingRefusal((body as Refusal).code, site));
 };

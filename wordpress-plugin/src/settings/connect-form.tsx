@@ -19,13 +19,14 @@ export const ConnectForm = ({ state, newKey = false, onConnected }: ConnectFormP
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
+  const home = state.origins[0] ?? location.origin; // where reports go, and so what the code must be for
 
   const connect = async () => {
     const origin = bridgeOrigin(address);
     if (origin === null)
       throw new Trouble(__('That is no web address. It looks like https://meet.example.org.', 'meetbridge'));
     const { proof, kid } = await site.prove(origin, newKey);
-    const answer = await pairAtBridge(origin, code.trim().toUpperCase(), proof);
+    const answer = await pairAtBridge(origin, code.trim().toUpperCase(), proof, home);
     onConnected(await site.accept({ ...answer, kid }));
   };
 
@@ -89,9 +90,7 @@ export const ConnectForm = ({ state, newKey = false, onConnected }: ConnectFormP
         <code dir="ltr">
           {sprintf(
             'meetbridge %s',
-            newKey
-              ? `sites rotate ${state.connection?.site ?? ''}`
-              : `invite --origin ${state.origins[0] ?? location.origin}`,
+            newKey ? `sites rotate ${state.connection?.site ?? ''}` : `invite --origin ${home}`,
           )}
         </code>
       </p>
