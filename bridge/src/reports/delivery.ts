@@ -162,8 +162,12 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       leaving = new AbortController();
       unsubscribe = signals.subscribe(PUSH, () => void look());
       // a report may have been written without its job, if the process ended between the two
-      for (const { id, reports } of await recipients()) {
-        if (reports !== null) await queue.add(PUSH, { site: id }, { id });
+      try {
+        for (const { id, reports } of await recipients()) {
+          if (reports !== null) await queue.add(PUSH, { site: id }, { id });
+        }
+      } catch (error) {
+        onFailure(error); // a store that is locked for a moment keeps nothing else from starting
       }
       void look();
     },

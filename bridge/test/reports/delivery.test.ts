@@ -19,6 +19,16 @@ describe('reports on their way to the site', () => {
     expect(post.failures).toEqual([]);
   });
 
+  test('go out though the store did not answer at the start', async () => {
+    const delivery = await post.start(post.store, {
+      recipients: () => Promise.reject(new Error('locked for a moment')),
+    });
+    expect(post.failures).toHaveLength(1);
+    await post.report('ann');
+    await post.time.pass(MINUTE, post.settled(delivery));
+    expect(post.received()).toEqual(['ann 1']);
+  });
+
   test('go out again when they say something new, and only then', async () => {
     const delivery = await post.start();
     await post.report('ann');
