@@ -192,9 +192,8 @@ export class Call {
         // While entering, the answer of "enter" says it.
         if (!this.#leaving && !this.#entering) this.#handlers.onGone(endingOf(reason, this.#lastNotice));
       })
-      .on(RoomEvent.DataReceived, (payload, sender, _kind, topic) => {
-        // Only the server sends without a sender: people cannot forge a notice.
-        if (topic === NOTICE_TOPIC && sender === undefined) this.#hear(noticeOf(payload));
+      .on(RoomEvent.DataReceived, (payload, _participant, _kind, topic, _encryption, sender) => {
+        if (topic === NOTICE_TOPIC) this.#hear(noticeOf(payload, sender));
       })
       .on(RoomEvent.ParticipantConnected, ({ name }) => this.#news.crowd('joined', name ?? ''))
       .on(RoomEvent.ParticipantDisconnected, ({ name }) => this.#news.crowd('left', name ?? ''))

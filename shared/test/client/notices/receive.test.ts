@@ -5,7 +5,13 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 test('a notice is read', () => {
   const notice = { type: 'muted_all', by: { identity: 'p_1', name: 'Ada' } };
-  expect(noticeOf(bytes(JSON.stringify(notice)))).toEqual(notice);
+  expect(noticeOf(bytes(JSON.stringify(notice)), '')).toEqual(notice);
+  expect(noticeOf(bytes(JSON.stringify(notice)), undefined)).toEqual(notice);
+});
+
+test('what a person has sent is none, even one who is not known here yet', () => {
+  const forged = { type: 'muted', source: 'screen_share', by: { identity: 'p_1', name: 'Ada' } };
+  expect(noticeOf(bytes(JSON.stringify(forged)), 'p_2')).toBeNull();
 });
 
 test.each([
@@ -17,9 +23,9 @@ test.each([
   '{"type":"muted_all"}',
   '{"type":"muted_all","by":{"name":7}}',
 ])('%s is none', (text) => {
-  expect(noticeOf(bytes(text))).toBeNull();
+  expect(noticeOf(bytes(text), '')).toBeNull();
 });
 
 test('bytes that are no text are none', () => {
-  expect(noticeOf(new Uint8Array([255, 254, 0, 128]))).toBeNull();
+  expect(noticeOf(new Uint8Array([255, 254, 0, 128]), '')).toBeNull();
 });
