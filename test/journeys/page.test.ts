@@ -39,7 +39,7 @@ test('two meetings on one page are two rooms', async () => {
 
   await ada.page.getByRole('region', { name: 'Second' }).getByRole('button', { name: 'Join' }).click();
   await ada.button('Join now').click();
-  await ada.text('You are the first one here.').waitFor();
+  await ada.text('You are the only one here.').waitFor();
   expect(await guest.tile('Ada Lovelace').count()).toBe(0);
 });
 

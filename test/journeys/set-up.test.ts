@@ -67,7 +67,7 @@ test('an editor writes a post with a meeting, whose preview leaves the camera al
   const guest = await setting.visit(post);
   await guest.page.getByRole('heading', { name: 'An evening with Ada' }).nth(1).waitFor();
   await guest.join('Katherine');
-  await guest.text('You are the first one here.').waitFor();
+  await guest.text('You are the only one here.').waitFor();
 });
 
 test('what the site could not be told while it was away arrives when it is back', async () => {
