@@ -1,6 +1,7 @@
 import { findChromium } from '../hosts/chromium.ts';
 import { findLiveKit } from '../hosts/livekit-program.ts';
 import { findPhp } from '../hosts/php.ts';
+import { findWordPressCore } from '../hosts/wordpress-core.ts';
 import { runChecks } from './checks.ts';
 import { closingLine, sumOf, type Outcome } from './outcome.ts';
 import { runPhpUnit } from './phpunit.ts';
@@ -8,7 +9,7 @@ import { runVitest } from './vitest.ts';
 
 const parts: { name: string; title: string; run: () => Promise<Outcome> }[] = [
   { name: 'checks', title: 'Checks of the sources', run: runChecks },
-  { name: 'unit', title: 'Unit tests and engines', run: () => runVitest('unit') },
+  { name: 'unit', title: 'Unit tests and engines', run: runUnits },
   { name: 'php', title: 'PHP on SQLite', run: () => runPhpUnit('sqlite') },
   { name: 'php', title: 'PHP on MariaDB', run: () => runPhpUnit('mariadb') },
   { name: 'journeys', title: 'Journeys in a real browser', run: runJourneys },
@@ -37,7 +38,21 @@ export async function runTests(args: readonly string[]): Promise<number> {
   return outcome.failed === 0 && outcome.passed > 0 ? 0 : 1;
 }
 
-/** Journeys need a browser, PHP and LiveKit; what can be got is got first, so that no test waits for it. */
+/**
+ * Gets what the servers are made of before any test waits for it; on a new machine LiveKit is built for minutes. What cannot
+ * be had is said by those who need it.
+ */
+async function getHosts(): Promise<void> {
+  await findLiveKit();
+  if ((await findPhp('sqlite')) !== null) await findWordPressCore();
+}
+
+async function runUnits(): Promise<Outcome> {
+  await getHosts();
+  return runVitest('unit');
+}
+
+/** Journeys need a browser and PHP besides. */
 async function runJourneys(): Promise<Outcome> {
   const missing: string[] = [];
   if ((await findChromium()) === null) missing.push('Chromium');
@@ -46,6 +61,6 @@ async function runJourneys(): Promise<Outcome> {
     const reason = `no ${missing.join(', no ')}, and apt cannot install it here`;
     return { passed: 0, failed: 0, skipped: [{ name: 'journeys', reason }] };
   }
-  await findLiveKit();
+  await getHosts();
   return runVitest('journeys');
 }
