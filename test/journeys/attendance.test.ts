@@ -62,7 +62,11 @@ async function attendanceOf(
 }
 
 /** Whole seconds, as the screen shows them, between an entry and an exit known to lie between two moments. */
-function expectStay(seconds: number | undefined, entry: number | undefined, exit: [number, number]): void {
+function expectStay(
+  seconds: number | undefined,
+  entry: number | undefined,
+  exit: readonly [number, number],
+): void {
   const [shortest, longest] = exit.map((moment) => (moment - Number(entry)) / 1000) as [number, number];
   expect(seconds).toBeGreaterThanOrEqual(Math.floor(shortest));
   expect(seconds).toBeLessThanOrEqual(Math.ceil(longest));
@@ -114,6 +118,11 @@ test('attendance is right although the bridge was killed in mid-meeting', async 
 
   const people = await attendanceOf(grace, 'Chapter two');
   expect([...people.keys()].sort()).toEqual(['Ada Lovelace', 'Grace Hopper']);
-  expectStay(people.get('Ada Lovelace')?.seconds, joined.get('Ada Lovelace'), adaLeft);
+  // LiveKit told the bridge later, and LiveKit tells whole seconds
+  const [before, after] = adaLeft;
+  expectStay(people.get('Ada Lovelace')?.seconds, joined.get('Ada Lovelace'), [
+    before - 1_000,
+    after + 1_000,
+  ]);
   expectStay(people.get('Grace Hopper')?.seconds, joined.get('Grace Hopper'), graceLeft);
 });

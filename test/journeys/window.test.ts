@@ -24,13 +24,13 @@ test('a meeting whose time is over says so and has no button', async () => {
 
 test('when the time is over everybody inside is sent out and told so', async () => {
   setting.expectComplaint(/401/); // the client asks the bridge why it was sent out
-  const post = await setting.newPost({ closesAt: Math.floor(Date.now() / 1000) + 40 });
+  const post = await setting.newPost({ closesAt: Math.floor(Date.now() / 1000) + 60 });
   const grace = await setting.visit(post, 'moderator');
   const guest = await setting.visit(post);
   await grace.join();
   await guest.join('Emmy');
   for (const visitor of [grace, guest]) {
-    await visitor.page.getByText('The time of this meeting is over.').waitFor({ timeout: 60_000 });
+    await visitor.page.getByText('The time of this meeting is over.').waitFor({ timeout: 90_000 });
     expect(await visitor.controls.count()).toBe(0);
   }
 });

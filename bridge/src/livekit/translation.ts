@@ -7,13 +7,13 @@ const PROMPT = 2000;
 
 /**
  * When something happened that LiveKit tells in whole seconds: `createdAt` in epoch seconds, `receivedAt` and the result in
- * epoch ms. Webhooks come at once as a rule, so that the moment of receipt is the better clock; a late one falls back to
- * the second that LiveKit wrote down. Never before `earliest`. Pure.
+ * epoch ms. Webhooks come at once as a rule, so that the moment of receipt is the better clock, as far as that second
+ * reaches; a late one falls back to its beginning. Never before `earliest`. Pure.
  */
 export function momentOf(createdAt: number, receivedAt: number, earliest: number): number {
   const second = createdAt * 1000;
   const isPrompt = receivedAt >= second && receivedAt <= second + PROMPT;
-  return Math.max(isPrompt ? receivedAt : second, earliest);
+  return Math.max(isPrompt ? Math.min(receivedAt, second + 999) : second, earliest);
 }
 
 /**
