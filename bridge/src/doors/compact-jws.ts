@@ -17,13 +17,13 @@ export function openJws(token: string): OpenedJws | null {
   if (parts === null) return null;
   const [, header = '', payload = '', signature = ''] = parts;
   try {
-    const parsed = parseStrictJson(Buffer.from(header, 'base64url'));
+    const parsed = parseStrictJson(bytesOf(header));
     // an extension that has to be understood is none of ours (RFC 7515 §4.1.11)
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed) || 'crit' in parsed)
       return null;
     return {
       header: parsed as OpenedJws['header'],
-      payload: parseStrictJson(Buffer.from(payload, 'base64url')),
+      payload: parseStrictJson(bytesOf(payload)),
       signed: Buffer.from(`${header}.${payload}`),
       signature: Buffer.from(signature, 'base64url'),
     };
@@ -31,4 +31,11 @@ export function openJws(token: string): OpenedJws | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
+}
+
+/** One spelling for the same bytes (RFC 4648 §3.5): decoders disagree on what comes of any other. */
+function bytesOf(text: string): Buffer {
+  const bytes = Buffer.from(text, 'base64url');
+  if (bytes.toString('base64url') !== text) throw new SyntaxError('not base64url');
+  return bytes;
 }

@@ -155,6 +155,13 @@ describe('a proof is refused', () => {
     expect(outcomeOf(await pairWith(code, proofOf(door, ORIGIN, keys)))).toBe('ok 201');
   });
 
+  test('spelled in another way than base64url is written', async () => {
+    const [header, ...rest] = proofOf(door, ORIGIN, keys).split('.');
+    for (const more of ['A', 'AA', 'AAA', '_']) {
+      expect(outcomeOf(await pairWith(code, [`${header}${more}`, ...rest].join('.')))).toBe('proof_invalid');
+    }
+  });
+
   test('that is none', async () => {
     expect(outcomeOf(await pairWith(code, 'a.b.c'))).toBe('proof_invalid');
     expect(outcomeOf(await pairWith(code, 'nothing'))).toBe('request_malformed');
