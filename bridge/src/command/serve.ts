@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { causeOf, createLog } from '../http/log.ts';
 import { openKeys } from '../keys.ts';
 import { timers } from '../schedule.ts';
 import { createBridge } from './bridge.ts';
 import { openStore } from './data.ts';
+import { openLogTarget } from './log-target.ts';
 import { CommandMistake } from './mistake.ts';
 
 /** How long requests that were accepted may take to finish, in ms, before they are cut off. */
@@ -14,8 +15,16 @@ const FINISH_WITHIN = 10_000;
 
 /** Serves until the first SIGTERM or SIGINT; what was accepted by then is finished. A second one ends the process at once. */
 export async function serve(config: Config): Promise<number> {
-  const destination = pino.destination({ sync: false, minLength: 4096, periodicFlush: 200 });
-  const log = createLog(destination);
+  const target = openLogTarget();
+  try {
+    await serveWith(config, createLog(target.destination));
+    return 0;
+  } finally {
+    await target.close();
+  }
+}
+
+async function serveWith(config: Config, log: Logger): Promise<void> {
   const keys = openKeys(config.data);
   const store = openStore(config.data);
   const bridge = createBridge(config, { keys, store, log, clock: Date.now, schedule: timers });
@@ -33,8 +42,6 @@ export async function serve(config: Config): Promise<number> {
   await Promise.all([close(server), started.then(() => bridge.stop())]);
   await store.close();
   log.info('stopped');
-  destination.flushSync();
-  return 0;
 }
 
 const askedToStop = (): Promise<string> =>

@@ -7,18 +7,22 @@ const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 export type Outcome = { code: number | null; out: string; err: string };
 
-/** `meetbridge …` in a process of its own, with nothing in its environment but what is given. */
+/**
+ * `meetbridge …` in a process of its own, with nothing in its environment but what is given; what it says is collected, or goes
+ * to the open file `output`.
+ */
 export function start(
   args: string[],
   env: Record<string, string>,
+  output: number | 'pipe' = 'pipe',
 ): { process: ChildProcess; outcome: Promise<Outcome> } {
   const child = spawn(process.execPath, ['--import', loader, main, ...args], {
     env: { PATH: process.env['PATH'] ?? '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, 'pipe'],
   });
   let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
   const outcome = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
   return { process: child, outcome };
 }

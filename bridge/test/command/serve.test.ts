@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -91,6 +91,28 @@ describe('serve', () => {
     });
     await new Promise((resolve) => taken.close(resolve));
   });
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'goes on, and ends, while the disk under its log is full',
+    async () => {
+      const free = createServer();
+      await new Promise<void>((resolve) => free.listen(0, resolve));
+      const { port } = free.address() as AddressInfo;
+      await new Promise((resolve) => free.close(resolve));
+      const full = openSync('/dev/full', 'w');
+      const { process: child, outcome } = start(['serve'], { ...env, MEETBRIDGE_PORT: String(port) }, full);
+      const live = (): Promise<boolean> =>
+        fetch(`http://127.0.0.1:${port}/health/live`).then(
+          ({ ok }) => ok,
+          () => false,
+        );
+      await expect.poll(live, { timeout: 20_000 }).toBe(true);
+      for (let line = 0; line < 60; line += 1) expect(await live()).toBe(true); // more than one batch of lines
+      child.kill('SIGTERM');
+      expect(await outcome).toMatchObject({ code: 0, err: '' });
+      closeSync(full);
+    },
+  );
 });
 
 /** Resolves when that address takes no connection any more. */
