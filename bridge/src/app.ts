@@ -34,7 +34,7 @@ export type AppParts = LaunchParts &
   };
 
 /** Requests a minute from one address: a whole school may share one when the lesson begins, a pairing administrator does not. */
-const LIMITS = { launches: 600, seat: 1200, room: 600, sites: 10, reports: 120 };
+const LIMITS = { launches: 600, seat: 1200, room: 600, sites: 10, reports: 120, ready: 600 };
 
 /** The bridge's HTTP side from its parts; it never listens. */
 export function createApp(parts: AppParts): Express {
@@ -66,7 +66,7 @@ export function createApp(parts: AppParts): Express {
 
   app.post('/livekit/events', ...livekitEvents(parts));
   app.get('/reports', limit('reports'), reports(parts));
-  app.get('/health/ready', ready(parts.checks));
+  app.get('/health/ready', limit('ready'), ready(parts.checks));
   app.get('/metrics', metrics.route);
 
   app.use(nothingHere, answerProblems(parts.clock));
