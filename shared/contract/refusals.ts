@@ -44,7 +44,6 @@ export const refusalCodes = [
   // the bridge's own trouble
   'media_unavailable',
   'store_unavailable',
-  'shutting_down',
   'internal',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

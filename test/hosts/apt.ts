@@ -2,12 +2,10 @@ import { findProgram } from './programs.ts';
 import { run } from './processes.ts';
 import { say } from './progress.ts';
 
-/** Whether packages can be installed here: Debian's apt, and root or a sudo that asks nothing. */
-export async function canInstall(): Promise<boolean> {
-  return (await aptCommand()) !== null;
-}
-
-/** Installs Debian packages; false, with the reason said aloud, where that cannot be done. */
+/**
+ * Installs Debian packages, as root or with a sudo that asks nothing; false, with the reason said aloud, where that cannot be
+ * done.
+ */
 export async function installPackages(packages: readonly string[]): Promise<boolean> {
   const apt = await aptCommand();
   if (apt === null) return false;

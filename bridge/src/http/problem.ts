@@ -37,7 +37,6 @@ const problems: Record<RefusalCode, { status: number; title: string; retryAfter?
   webhook_untrusted: { status: 401, title: 'The event does not come from our LiveKit' },
   media_unavailable: { status: 503, title: 'The media server does not answer', retryAfter: 5 },
   store_unavailable: { status: 503, title: 'The store does not answer', retryAfter: 2 },
-  shutting_down: { status: 503, title: 'The bridge is about to stop', retryAfter: 2 },
   internal: { status: 500, title: 'Something went wrong at the bridge' },
 };
 

@@ -64,7 +64,6 @@ const passing = new Set<Refusal['code']>([
   'rate_limited',
   'media_unavailable',
   'store_unavailable',
-  'shutting_down',
   'internal',
 ]);
 export const isPassing = (refusal: Refusal): boolean => passing.has(refusal.code);

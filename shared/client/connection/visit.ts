@@ -1,4 +1,5 @@
 import type { RoomAction, RoomActionBody } from '../../contract/seat.ts';
+import type { Ticket } from '../../contract/ticket.ts';
 import * as calls from '../bridge/calls.ts';
 import { hostRefusalOf, isPassing, type Refusal, Refused } from '../bridge/refusal.ts';
 import type { Emitter } from '../events.ts';
@@ -22,6 +23,15 @@ const linkStates = {
   lost: 'lost',
 } as const;
 
+/** Where the bridge is and what it lets this visit do; `ends`: the meeting has a closing time. */
+type Entrance = { bridge: string; seat: string; ends: boolean };
+
+const entranceOf = (bridge: string, { seat, room }: Ticket): Entrance => ({
+  bridge,
+  seat,
+  ends: room.closesAt !== null,
+});
+
 /** A seat ends when its meeting does. */
 const hasEnded = ({ code }: Refusal): boolean => code === 'meeting_over' || code === 'seat_expired';
 
@@ -39,8 +49,7 @@ export class Visit {
   room: RoomModule | null = null;
   readonly #options: MountOptions;
   readonly #events: Emitter<MeetingEvents>;
-  /** `ends`: the meeting has a closing time. */
-  #entrance: { bridge: string; seat: string; ends: boolean } | null = null;
+  #entrance: Entrance | null = null;
   #name: string | undefined;
   #trip = new AbortController();
   #preparing: Promise<Call> | null = null;
@@ -139,7 +148,7 @@ export class Visit {
       throw new Refused(hostRefusalOf(cause), { cause });
     });
     const ticket = await calls.launch(bridge, assertion, signal);
-    this.#entrance = { bridge, seat: ticket.seat, ends: ticket.room.closesAt !== null };
+    this.#entrance = entranceOf(bridge, ticket);
     return ticket;
   }
 
@@ -181,7 +190,7 @@ export class Visit {
         await wait(backoff(attempt, Math.random(), retryAfter), signal);
         const { bridge, seat } = this.#entrance;
         const ticket = await calls.renew(bridge, seat, signal);
-        this.#entrance = { bridge, seat: ticket.seat, ends: ticket.room.closesAt !== null };
+        this.#entrance = entranceOf(bridge, ticket);
         this.#apply({ type: 'admitted', ticket });
         await this.call.enter(ticket, null);
         this.news.say({ key: 'live.back' });

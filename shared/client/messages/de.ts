@@ -227,7 +227,6 @@ export const de: Messages = {
     'Der Server für Bild und Ton antwortet zurzeit nicht. Versuchen Sie es gleich noch einmal.',
   'refusal.store_unavailable':
     'Der Besprechungsserver ist gerade beschäftigt. Versuchen Sie es gleich noch einmal.',
-  'refusal.shutting_down': 'Der Besprechungsserver startet gerade neu. Versuchen Sie es gleich noch einmal.',
   'refusal.internal':
     'Auf dem Besprechungsserver ist etwas schiefgegangen. Versuchen Sie es noch einmal; wenn es wieder geschieht, geben Sie der Administration der Website Bescheid.',
 };

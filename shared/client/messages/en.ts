@@ -215,7 +215,6 @@ export const en = {
   'refusal.media_unavailable':
     'The server for picture and sound does not answer at the moment. Try again in a moment.',
   'refusal.store_unavailable': 'The meeting server is busy at the moment. Try again in a moment.',
-  'refusal.shutting_down': 'The meeting server is restarting. Try again in a moment.',
   'refusal.internal':
     'Something went wrong on the meeting server. Try again; if it happens again, tell the website’s administrator.',
 } as const;
