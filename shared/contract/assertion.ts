@@ -15,6 +15,29 @@ export const roles = ['moderator', 'presenter', 'attendee', 'observer'] as const
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
+/** What can be withheld from people in a meeting: publishing a source, or sending something to others. */
+export const restrictions = [
+  'microphone',
+  'camera',
+  'screen_share',
+  'chat',
+  'private_chat',
+  'reactions',
+  'files',
+] as const;
+export const Restriction = z.enum(restrictions);
+export type Restriction = z.infer<typeof Restriction>;
+
+/** Who waits until a moderator lets them in. Moderators never wait. */
+export const WaitingRoom = z.enum(['nobody', 'guests', 'everybody']);
+
+/**
+ * Who can read picture, sound and messages besides the people inside. `bridge`: the operator of the bridge could, the media
+ * server and the network cannot. `own`: nobody; people share a passphrase by themselves.
+ */
+export const EncryptionMode = z.enum(['none', 'bridge', 'own']);
+export type EncryptionMode = z.infer<typeof EncryptionMode>;
+
 /**
  * How a meeting runs. It travels with every assertion because the site owns it; the bridge keeps no copy.
  * A missing member means its default.
@@ -28,6 +51,10 @@ export const MeetingSettings = z.object({
   attendeesShareScreen: z.boolean().default(false),
   /** The most people inside at one time; absent means no limit of the meeting's own. */
   maxPeople: z.int().min(1).max(10_000).optional(),
+  waitingRoom: WaitingRoom.default('nobody'),
+  encryption: EncryptionMode.default('none'),
+  /** What attendees and presenters may not do from the start; moderators change it in the meeting. */
+  restricted: z.array(Restriction).max(restrictions.length).default([]),
 });
 export type MeetingSettings = z.infer<typeof MeetingSettings>;
 

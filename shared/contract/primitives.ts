@@ -36,3 +36,6 @@ export const Ed25519PublicJwk = z.object({
   x: z.string().regex(/^[\w-]{43}$/),
 });
 export type Ed25519PublicJwk = z.infer<typeof Ed25519PublicJwk>;
+
+/** A 256-bit key or salt in base64url. */
+export const Key256 = z.string().regex(/^[\w-]{43}$/);

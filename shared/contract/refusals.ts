@@ -27,11 +27,13 @@ export const refusalCodes = [
   'meeting_locked',
   'guests_not_allowed',
   'person_removed',
+  'entry_declined',
   // seats and moderation
   'seat_invalid',
   'seat_expired',
   'not_allowed',
   'target_not_found',
+  'already_voted',
   // pairing and pulling
   'code_invalid',
   'code_expired',
