@@ -26,7 +26,7 @@ final class FinderTest extends Site_Test_Case {
 		$meeting = Finder::find( self::MEETING, $post );
 		$this->assertSame( self::MEETING . '@post-' . $post, $meeting->id );
 		$this->assertSame( 'Office hour', $meeting->title );
-		$this->assertTrue( $meeting->start_muted );
+		$this->assertTrue( $meeting->settings->claims()['startMuted'] );
 	}
 
 	public function test_a_meeting_without_a_title_has_the_posts(): void {

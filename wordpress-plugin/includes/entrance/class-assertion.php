@@ -55,11 +55,7 @@ final class Assertion {
 			'title'    => $meeting->title,
 			'opensAt'  => $meeting->opens_at,
 			'closesAt' => $meeting->closes_at,
-			'settings' => array(
-				'startMuted'           => $meeting->start_muted,
-				'guests'               => Meeting::EVERYONE === $meeting->admits,
-				'attendeesShareScreen' => $meeting->attendees_share_screen,
-			),
+			'settings' => array( 'guests' => Meeting::EVERYONE === $meeting->admits ) + $meeting->settings->claims(),
 		);
 		return array(
 			'iss'     => $bridge->site,

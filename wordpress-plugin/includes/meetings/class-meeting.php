@@ -84,18 +84,11 @@ final class Meeting {
 	public $moderator_roles;
 
 	/**
-	 * Everybody comes in with the microphone off.
+	 * How it runs.
 	 *
-	 * @var bool
+	 * @var Settings
 	 */
-	public $start_muted;
-
-	/**
-	 * Attendees may share their screen.
-	 *
-	 * @var bool
-	 */
-	public $attendees_share_screen;
+	public $settings;
 
 	/**
 	 * Reads a saved block.
@@ -104,18 +97,17 @@ final class Meeting {
 	 * @param Place $place      Where it is saved.
 	 */
 	public function __construct( array $attributes, Place $place ) {
-		$this->id                     = self::block_id_of( $attributes ) . '@' . $place;
-		$this->place                  = $place;
-		$this->title                  = self::title_of( $attributes, $place->post() );
-		$this->opens_at               = self::moment( $attributes['opensAt'] ?? null );
-		$this->closes_at              = self::moment( $attributes['closesAt'] ?? null );
-		$admits                       = $attributes['admits'] ?? self::EVERYONE;
-		$this->admits                 = in_array( $admits, array( self::EVERYONE, self::MEMBERS, self::ROLES ), true ) ? $admits : self::ROLES;
-		$this->admitted_roles         = self::slugs( $attributes['admittedRoles'] ?? array() );
-		$this->editors_moderate       = (bool) ( $attributes['editorsModerate'] ?? true );
-		$this->moderator_roles        = self::slugs( $attributes['moderatorRoles'] ?? array() );
-		$this->start_muted            = (bool) ( $attributes['startMuted'] ?? false );
-		$this->attendees_share_screen = (bool) ( $attributes['attendeesShareScreen'] ?? false );
+		$this->id               = self::block_id_of( $attributes ) . '@' . $place;
+		$this->place            = $place;
+		$this->title            = self::title_of( $attributes, $place->post() );
+		$this->opens_at         = self::moment( $attributes['opensAt'] ?? null );
+		$this->closes_at        = self::moment( $attributes['closesAt'] ?? null );
+		$admits                 = $attributes['admits'] ?? self::EVERYONE;
+		$this->admits           = in_array( $admits, array( self::EVERYONE, self::MEMBERS, self::ROLES ), true ) ? $admits : self::ROLES;
+		$this->admitted_roles   = self::slugs( $attributes['admittedRoles'] ?? array() );
+		$this->editors_moderate = (bool) ( $attributes['editorsModerate'] ?? true );
+		$this->moderator_roles  = self::slugs( $attributes['moderatorRoles'] ?? array() );
+		$this->settings         = new Settings( $attributes );
 	}
 
 	/**

@@ -1,3 +1,5 @@
+import type { EncryptionMode, MeetingSettings, Restriction } from '../../../shared/contract/assertion.ts';
+
 /** The block's attributes, as block.json declares them. */
 export type Attributes = {
   /** Made once, when the block is inserted. */
@@ -13,6 +15,10 @@ export type Attributes = {
   moderatorRoles: string[];
   startMuted: boolean;
   attendeesShareScreen: boolean;
+  waitingRoom: MeetingSettings['waitingRoom'];
+  encryption: EncryptionMode;
+  /** What attendees and presenters may not do from the start. */
+  restricted: Restriction[];
 };
 
 /** What every part of the editor's sidebar gets. */

@@ -1,10 +1,11 @@
 import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
-import { ExternalLink, Notice, PanelBody, ToggleControl } from '@wordpress/components';
+import { ExternalLink, Notice } from '@wordpress/components';
 import { useSelect } from '@wordpress/data';
 import { __ } from '@wordpress/i18n';
 import type { PanelProps } from './attributes';
 import { Card } from './card';
 import { editorFacts } from './editor-facts';
+import { MeetingPanels } from './meeting-panels';
 import { PeoplePanels } from './people-panels';
 import { SchedulePanel } from './schedule-panel';
 import { useMeetingId } from './use-meeting-id';
@@ -35,21 +36,7 @@ export const Edit = ({ attributes, setAttributes, clientId }: EditProps) => {
         )}
         <SchedulePanel attributes={attributes} setAttributes={setAttributes} />
         <PeoplePanels attributes={attributes} setAttributes={setAttributes} />
-        <PanelBody title={__('In the meeting', 'meetbridge')} initialOpen={false}>
-          <ToggleControl
-            __nextHasNoMarginBottom
-            label={__('Start with the microphone off', 'meetbridge')}
-            checked={attributes.startMuted}
-            onChange={(startMuted) => setAttributes({ startMuted })}
-          />
-          <ToggleControl
-            __nextHasNoMarginBottom
-            label={__('Everyone may share their screen', 'meetbridge')}
-            help={__('Moderators always may.', 'meetbridge')}
-            checked={attributes.attendeesShareScreen}
-            onChange={(attendeesShareScreen) => setAttributes({ attendeesShareScreen })}
-          />
-        </PanelBody>
+        <MeetingPanels attributes={attributes} setAttributes={setAttributes} />
       </InspectorControls>
       <div {...useBlockProps()}>
         <Card attributes={attributes} setAttributes={setAttributes} postTitle={postTitle} />

@@ -2,6 +2,7 @@ import { Notice, PanelBody, RadioControl, ToggleControl } from '@wordpress/compo
 import { __ } from '@wordpress/i18n';
 import type { Attributes, PanelProps } from './attributes';
 import { RoleList } from './role-list';
+import { WaitingRoom } from './waiting-room';
 
 /** Who may join, and who moderates. */
 export const PeoplePanels = ({ attributes, setAttributes }: PanelProps) => (
@@ -30,6 +31,7 @@ export const PeoplePanels = ({ attributes, setAttributes }: PanelProps) => (
           {__('No role is chosen, so only moderators can join.', 'meetbridge')}
         </Notice>
       )}
+      <WaitingRoom attributes={attributes} setAttributes={setAttributes} />
     </PanelBody>
     <PanelBody title={__('Who moderates', 'meetbridge')} initialOpen={false}>
       <p className="meetbridge-hint">{__('The author always moderates.', 'meetbridge')}</p>
