@@ -1,4 +1,4 @@
-import type { RoomAction, RoomActionBody } from '../../contract/seat.ts';
+import type { RoomAction, RoomActionInput } from '../../contract/seat.ts';
 import type { Ticket } from '../../contract/ticket.ts';
 import { Refused, refusalOf } from './refusal.ts';
 
@@ -49,7 +49,7 @@ export const act = async <A extends RoomAction>(
   bridge: string,
   seat: string,
   action: A,
-  body: RoomActionBody<A>,
+  body: RoomActionInput<A>,
 ): Promise<void> => void (await post(at(bridge, `/room/${action}`), body, seat));
 
 /**

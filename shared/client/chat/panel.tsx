@@ -1,22 +1,15 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useLanguage } from '../messages/context.ts';
 import { IconButton } from '../parts/button.tsx';
+import type { PanelProps } from '../room/panels.ts';
 import { useStore } from '../store.ts';
-import type { ChatChannel } from './channel.ts';
 import { Composer } from './composer.tsx';
 import { continues } from './log.ts';
 import { Message } from './message.tsx';
 
 /** The chat beside the stage. */
-export function ChatPanel({
-  chat,
-  mayWrite,
-  close,
-}: {
-  chat: ChatChannel;
-  mayWrite: boolean;
-  close: () => void;
-}) {
+export function ChatPanel({ call: { chat }, session, close }: PanelProps) {
+  const mayWrite = session.features.chat;
   const { say } = useLanguage();
   const id = useId();
   const log = useStore(chat.log);

@@ -1,4 +1,4 @@
-import type { Role } from '../../contract/assertion.ts';
+import type { Restriction, Role } from '../../contract/assertion.ts';
 import { attributeNames, type RoomMetadata } from '../../contract/notice.ts';
 
 /** What the bridge says about a participant to every client. */
@@ -7,6 +7,8 @@ export type Badges = {
   guest: boolean;
   avatar: string | null;
   /** Epoch ms. */ hand: number | null;
+  /** What this person may not send. */
+  restricted: readonly string[];
 };
 
 const roles: readonly Role[] = ['moderator', 'presenter', 'attendee', 'observer'];
@@ -21,14 +23,24 @@ export function badgesOf(attributes: Readonly<Record<string, string>>): Badges {
     guest: attributes[attributeNames.guest] === '1',
     avatar: /^https?:\/\//i.test(avatar) ? avatar : null,
     hand: Number.isFinite(hand) ? hand : null,
+    restricted: (attributes[attributeNames.restricted] ?? '').split(' ').filter((one) => one !== ''),
   };
 }
 
-/** Reads whether the room is locked; whatever cannot be read means open. Pure. */
-export function isLocked(metadata: string | undefined): boolean {
+/** What the bridge says about the room to everybody in it. */
+export type RoomFacts = { locked: boolean; restricted: readonly Restriction[]; spotlight: string | null };
+
+/** Reads the room's metadata; whatever cannot be read means open, and nothing withheld. Pure. */
+export function roomFactsOf(metadata: string | undefined): RoomFacts {
+  let read: RoomMetadata | null = null;
   try {
-    return (JSON.parse(metadata || '{}') as RoomMetadata | null)?.locked === true;
+    read = JSON.parse(metadata || '{}') as RoomMetadata | null;
   } catch {
-    return false;
+    // nothing of the bridge's
   }
+  return {
+    locked: read?.locked === true,
+    restricted: Array.isArray(read?.restricted) ? read.restricted : [],
+    spotlight: typeof read?.spotlight === 'string' ? read.spotlight : null,
+  };
 }

@@ -1,28 +1,17 @@
-import {
-  LocalAudioTrack,
-  type LocalTrack,
-  LocalVideoTrack,
-  LogLevel,
-  type Participant,
-  Room,
-  RoomEvent,
-  setLogLevel,
-  Track,
-  type TrackPublication,
-} from 'livekit-client';
-import type { Role } from '../../contract/assertion.ts';
+import { LogLevel, type Participant, Room, RoomEvent, setLogLevel } from 'livekit-client';
 import { attributeNames, NOTICE_TOPIC, type Notice } from '../../contract/notice.ts';
 import type { Features, Ticket } from '../../contract/ticket.ts';
 import { Refused } from '../bridge/refusal.ts';
 import { ChatChannel } from '../chat/channel.ts';
-import { MESSAGE_LENGTH } from '../chat/log.ts';
-import { constraintsFor, type Tracks } from '../media/preview.ts';
-import { recall, remember } from '../media/remembered.ts';
-import { type Device, surroundingsOf, troubleOf } from '../media/trouble.ts';
+import { Emitter } from '../events.ts';
+import type { Tracks } from '../media/preview.ts';
+import { recall } from '../media/remembered.ts';
 import type { News } from '../notices/news.ts';
 import { noticeOf } from '../notices/receive.ts';
 import { wordsOf } from '../notices/words.ts';
-import { badgesOf } from './attributes.ts';
+import { Wire } from '../wire/wire.ts';
+import { type Badges, badgesOf } from './attributes.ts';
+import { Devices } from './devices.ts';
 import { endingOf } from './ending.ts';
 import type { Permissions } from './rights.ts';
 import type { Link, OutReason } from './session.ts';
@@ -33,24 +22,23 @@ setLogLevel(LogLevel.silent);
 export type CallHandlers = {
   onLink(link: Link): void;
   onGone(reason: OutReason | 'lost'): void;
-  /** `role` is null while the bridge has not said it. */
-  onRights(role: Role | null, permissions: Permissions): void;
+  /** `badges` is null while the bridge has not said them. */
+  onRights(badges: Badges | null, permissions: Permissions): void;
 };
 
-/** One person's side of a LiveKit room, for as long as the client is mounted: it survives coming back with a new ticket. */
+/** One person's side of a LiveKit room, from one admission to leaving: it survives coming back with a new ticket. */
 export class Call {
   readonly room = new Room({
     adaptiveStream: true,
     dynacast: true,
     disconnectOnPageLeave: false,
-    // The largest stream anybody reads is a chat message; UTF-8 takes at most three bytes for each of its characters.
-    dataStream: { maxPayloadByteLength: MESSAGE_LENGTH * 3 },
   });
+  readonly notices = new Emitter<{ notice: Notice }>();
+  readonly wire: Wire;
+  readonly devices: Devices;
   readonly chat: ChatChannel;
   readonly #news: News;
   readonly #handlers: CallHandlers;
-  /** What was on, to turn it on again after coming back. */
-  #wanted = { microphone: false, camera: false };
   #lastNotice: Notice['type'] | null = null;
   #leaving = false;
   #entering = false;
@@ -58,7 +46,9 @@ export class Call {
   constructor(news: News, handlers: CallHandlers) {
     this.#news = news;
     this.#handlers = handlers;
-    this.chat = new ChatChannel(this.room, ({ name, text }) =>
+    this.wire = new Wire(this.room);
+    this.devices = new Devices(this.room, news);
+    this.chat = new ChatChannel(this.room, this.wire, ({ name, text }) =>
       news.say({ key: 'live.message', values: { name, text } }),
     );
     this.#listen();
@@ -86,39 +76,8 @@ export class Call {
     } finally {
       this.#entering = false;
     }
-    if (tracks === null) this.#restore(ticket.features);
+    if (tracks === null) this.devices.restore(ticket.features);
     this.#handlers.onLink('steady');
-  }
-
-  /** Turns one's own microphone or camera on or off, and remembers it; trouble is told as news. */
-  async setDevice(device: Device, on: boolean): Promise<void> {
-    this.#wanted[device] = on;
-    remember(device === 'microphone' ? { microphoneOn: on } : { cameraOn: on });
-    try {
-      const { localParticipant } = this.room;
-      const chosen = recall()[device];
-      const options = chosen === undefined ? undefined : { deviceId: { ideal: chosen } };
-      if (device === 'microphone') await localParticipant.setMicrophoneEnabled(on, options);
-      else await localParticipant.setCameraEnabled(on, options);
-    } catch (error) {
-      this.#wanted[device] = false;
-      const trouble = troubleOf(error, surroundingsOf(device));
-      this.#news.tell({ key: `trouble.${trouble}.${device}` }, 'trouble');
-    }
-  }
-
-  /** Starts or stops sharing the screen, with its sound where the browser can; the person may also just cancel. */
-  async setShare(on: boolean): Promise<void> {
-    try {
-      await this.room.localParticipant.setScreenShareEnabled(on, {
-        audio: true,
-        surfaceSwitching: 'include',
-        systemAudio: 'include',
-      });
-    } catch (error) {
-      if (error instanceof Error && error.name === 'NotAllowedError') return;
-      this.#news.tell({ key: 'trouble.share' }, 'trouble');
-    }
   }
 
   /** Leaves the room; every track stops. */
@@ -130,47 +89,15 @@ export class Call {
   /** Leaves, and listens to nothing any more. */
   async close(): Promise<void> {
     await this.leave();
-    this.chat.close();
+    this.wire.close();
+    this.notices.clear();
     this.room.removeAllListeners();
   }
 
-  #bring({ microphone, camera }: Tracks, features: Features): void {
-    if (this.#leaving) {
-      microphone?.stop();
-      camera?.stop();
-      return;
-    }
-    const { microphone: microphoneId, camera: cameraId } = recall();
-    this.#wanted = {
-      microphone: microphone !== null && features.microphone && !features.startMuted,
-      camera: camera !== null && features.camera,
-    };
-    if (microphone !== null && features.microphone) {
-      const track = new LocalAudioTrack(microphone, constraintsFor('microphone', microphoneId), false);
-      void this.#publish(track, Track.Source.Microphone, features.startMuted);
-    } else microphone?.stop();
-    if (camera !== null && features.camera) {
-      const track = new LocalVideoTrack(camera, constraintsFor('camera', cameraId), false);
-      void this.#publish(track, Track.Source.Camera, false);
-    } else camera?.stop();
-  }
-
-  async #publish(
-    track: LocalAudioTrack | LocalVideoTrack,
-    source: Track.Source,
-    muted: boolean,
-  ): Promise<void> {
-    track.source = source;
-    if (muted) await track.mute();
-    // When connecting fails, `enter` says so; the track is stopped there or by LiveKit.
-    // (LiveKit's own track classes do not meet its `LocalTrack` type under exactOptionalPropertyTypes.)
-    const published = this.room.localParticipant.publishTrack(track as LocalTrack, { source });
-    await published.catch(() => track.stop());
-  }
-
-  #restore(features: Features): void {
-    if (this.#wanted.microphone && features.microphone) void this.setDevice('microphone', true);
-    if (this.#wanted.camera && features.camera) void this.setDevice('camera', true);
+  #bring(tracks: Tracks, features: Features): void {
+    if (!this.#leaving) return this.devices.bring(tracks, features);
+    tracks.microphone?.stop();
+    tracks.camera?.stop();
   }
 
   #listen(): void {
@@ -178,8 +105,8 @@ export class Call {
     const me = room.localParticipant;
     const rights = (): void => {
       const { permissions } = me;
-      const role = me.attributes[attributeNames.role] ? badgesOf(me.attributes).role : null;
-      if (permissions) this.#handlers.onRights(role, permissions);
+      const badges = me.attributes[attributeNames.role] ? badgesOf(me.attributes) : null;
+      if (permissions) this.#handlers.onRights(badges, permissions);
     };
     room
       .on(RoomEvent.Reconnecting, () => this.#handlers.onLink('shaky'))
@@ -205,25 +132,21 @@ export class Call {
         if (participant === me) rights();
       })
       .on(RoomEvent.TrackMuted, (publication, participant) => {
-        if (participant === me) this.#wantNoMore(publication);
+        if (participant === me) this.devices.wantNoMore(publication.source);
       });
   }
 
   #hear(notice: Notice | null): void {
     if (notice === null) return;
     this.#lastNotice = notice.type;
+    this.notices.emit('notice', notice);
     // Muted, the screen would go on being captured for nobody.
-    if (notice.type === 'muted' && notice.source === 'screen_share') void this.setShare(false);
+    if (notice.type === 'muted' && notice.source === 'screen_share') void this.devices.share(false);
     const line = wordsOf(notice, this.room.localParticipant.identity);
     if (line !== null) this.#news.tell(line);
   }
 
   #sayHand({ name }: Participant): void {
     this.#news.say({ key: 'live.hand', values: { name: name ?? '' } });
-  }
-
-  #wantNoMore({ source }: TrackPublication): void {
-    if (source === Track.Source.Microphone) this.#wanted.microphone = false;
-    if (source === Track.Source.Camera) this.#wanted.camera = false;
   }
 }

@@ -1,5 +1,6 @@
-import type { Role } from '../../contract/assertion.ts';
+import type { Restriction } from '../../contract/assertion.ts';
 import type { Features } from '../../contract/ticket.ts';
+import type { Badges } from './attributes.ts';
 
 /** LiveKit's permissions of this person, as far as controls depend on them. */
 export type Permissions = {
@@ -13,16 +14,24 @@ export type Permissions = {
 export const sourceNumbers = { camera: 1, microphone: 2, screenShare: 3 } as const;
 
 /** What the person may do once a moderator has given them another role: the ticket's features brought up to date. Pure. */
-export function rightsOf(features: Features, permissions: Permissions, role: Role): Features {
+export function rightsOf(
+  features: Features,
+  permissions: Permissions,
+  { role, restricted }: Pick<Badges, 'role' | 'restricted'>,
+): Features {
   const { canPublish, canPublishData, canPublishSources: sources } = permissions;
   const may = (source: keyof typeof sourceNumbers): boolean =>
     canPublish && (sources.length === 0 || sources.includes(sourceNumbers[source]));
+  const maySend = (what: Restriction): boolean => canPublishData && !restricted.includes(what);
   return {
     ...features,
     microphone: may('microphone'),
     camera: may('camera'),
     screenShare: may('screenShare'),
-    chat: canPublishData,
+    chat: maySend('chat'),
+    privateChat: maySend('private_chat'),
+    reactions: maySend('reactions'),
+    files: maySend('files'),
     moderate: role === 'moderator',
   };
 }

@@ -1,5 +1,4 @@
-import type { RoomAction, RoomActionBody } from '../../contract/seat.ts';
-import type { Ticket } from '../../contract/ticket.ts';
+import type { RoomAction, RoomActionInput } from '../../contract/seat.ts';
 import * as calls from '../bridge/calls.ts';
 import { hostRefusalOf, isPassing, type Refusal, Refused } from '../bridge/refusal.ts';
 import type { Emitter } from '../events.ts';
@@ -10,6 +9,7 @@ import { Store } from '../store.ts';
 import { backoff, wait } from './backoff.ts';
 import type { Call } from './call.ts';
 import { rightsOf } from './rights.ts';
+import { Seat } from './seat.ts';
 import { type Link, type OutReason, reduce, type Session, type SessionEvent } from './session.ts';
 
 /** The half of the client that needs LiveKit, loaded while the person is still in the lobby. */
@@ -23,15 +23,6 @@ const linkStates = {
   lost: 'lost',
 } as const;
 
-/** Where the bridge is and what it lets this visit do; `ends`: the meeting has a closing time. */
-type Entrance = { bridge: string; seat: string; ends: boolean };
-
-const entranceOf = (bridge: string, { seat, room }: Ticket): Entrance => ({
-  bridge,
-  seat,
-  ends: room.closesAt !== null,
-});
-
 /** A seat ends when its meeting does. */
 const hasEnded = ({ code }: Refusal): boolean => code === 'meeting_over' || code === 'seat_expired';
 
@@ -44,15 +35,16 @@ export class Visit {
     if (this.session.value.phase !== 'inside') return;
     this.news.tell({ key: `trouble.${trouble}.${device}` }, 'trouble');
   });
-  /** Both null until LiveKit is loaded. */
-  call: Call | null = null;
+  /** Null until LiveKit is loaded. */
   room: RoomModule | null = null;
+  /** Null until the bridge has let the person in. */
+  call: Call | null = null;
   readonly #options: MountOptions;
   readonly #events: Emitter<MeetingEvents>;
-  #entrance: Entrance | null = null;
+  #seat: Seat | null = null;
   #name: string | undefined;
   #trip = new AbortController();
-  #preparing: Promise<Call> | null = null;
+  #preparing: Promise<RoomModule> | null = null;
 
   constructor(options: MountOptions, events: Emitter<MeetingEvents>) {
     this.#options = options;
@@ -72,8 +64,9 @@ export class Visit {
     const trip = (this.#trip = new AbortController());
     this.#apply({ type: 'join' });
     try {
-      const [call, ticket] = await Promise.all([this.#prepare(), this.#ask(trip.signal)]);
+      const [room, ticket] = await Promise.all([this.#prepare(), this.#ask(trip.signal)]);
       if (trip.signal.aborted) return;
+      const call = this.#newCall(room);
       const entering = call.enter(ticket, this.preview.take());
       this.#apply({ type: 'admitted', ticket });
       await entering;
@@ -96,10 +89,10 @@ export class Visit {
   }
 
   /** One's own hand, or a moderator's action; trouble is told as news. Answers whether it worked. */
-  async act<A extends RoomAction>(action: A, body: RoomActionBody<A>): Promise<boolean> {
-    if (this.#entrance === null) return false;
+  async act<A extends RoomAction>(action: A, body: RoomActionInput<A>): Promise<boolean> {
+    if (this.#seat === null) return false;
     try {
-      await calls.act(this.#entrance.bridge, this.#entrance.seat, action, body);
+      await this.#seat.act(action, body);
       return true;
     } catch (error) {
       const known = error instanceof Refused && !isPassing(error.refusal);
@@ -122,24 +115,27 @@ export class Visit {
     if (inside) this.#events.emit('left', { reason: 'left' });
   }
 
-  #prepare(): Promise<Call> {
-    this.#preparing ??= loadRoom().then((room) => {
-      this.room = room;
-      this.call = new room.Call(this.news, {
-        onLink: (link) => this.#onLink(link),
-        onGone: (reason) => this.#onGone(reason),
-        onRights: (given, permissions) => {
-          const session = this.session.value;
-          if (session.phase !== 'inside') return;
-          const role = given ?? session.role;
-          this.#apply({ type: 'rights', role, features: rightsOf(session.features, permissions, role) });
-        },
-      });
-      return this.call;
-    });
+  #prepare(): Promise<RoomModule> {
+    this.#preparing ??= loadRoom().then((room) => (this.room = room));
     // A chunk that did not arrive is fetched again at the next try.
     this.#preparing.catch(() => (this.#preparing = null));
     return this.#preparing;
+  }
+
+  #newCall(room: RoomModule): Call {
+    void this.call?.close();
+    this.call = new room.Call(this.news, {
+      onLink: (link) => this.#onLink(link),
+      onGone: (reason) => this.#onGone(reason),
+      onRights: (given, permissions) => {
+        const session = this.session.value;
+        if (session.phase !== 'inside') return;
+        const badges = given ?? { role: session.role, restricted: [] };
+        const features = rightsOf(session.features, permissions, badges);
+        this.#apply({ type: 'rights', role: badges.role, features });
+      },
+    });
+    return this.call;
   }
 
   async #ask(signal: AbortSignal) {
@@ -148,7 +144,7 @@ export class Visit {
       throw new Refused(hostRefusalOf(cause), { cause });
     });
     const ticket = await calls.launch(bridge, assertion, signal);
-    this.#entrance = entranceOf(bridge, ticket);
+    this.#seat = new Seat(bridge, ticket);
     return ticket;
   }
 
@@ -168,10 +164,10 @@ export class Visit {
 
   /** Out for good. LiveKit has one word for "removed by a moderator" and "the time is over"; the bridge knows which it was. */
   async #goOut(reason: OutReason): Promise<void> {
-    const entrance = this.#entrance;
-    this.#entrance = null;
-    if (reason === 'removed' && entrance?.ends === true) {
-      const answer = await calls.renew(entrance.bridge, entrance.seat).catch((error: unknown) => error);
+    const seat = this.#seat;
+    this.#seat = null;
+    if (reason === 'removed' && seat?.ends === true) {
+      const answer = await seat.renew().catch((error: unknown) => error);
       if (answer instanceof Refused && hasEnded(answer.refusal)) {
         this.#refuse(new Refused({ code: 'meeting_over' }));
         return;
@@ -185,12 +181,12 @@ export class Visit {
   /** LiveKit or the bridge went away: asks for a new ticket until there is one, or a reason to stop. */
   async #comeBack(signal: AbortSignal): Promise<void> {
     let retryAfter = 0;
-    for (let attempt = 0; this.#entrance !== null && this.call !== null; attempt += 1) {
+    for (let attempt = 0; this.#seat !== null && this.call !== null; attempt += 1) {
       try {
         await wait(backoff(attempt, Math.random(), retryAfter), signal);
-        const { bridge, seat } = this.#entrance;
-        const ticket = await calls.renew(bridge, seat, signal);
-        this.#entrance = entranceOf(bridge, ticket);
+        const { bridge } = this.#seat;
+        const ticket = await this.#seat.renew(signal);
+        this.#seat = new Seat(bridge, ticket);
         this.#apply({ type: 'admitted', ticket });
         await this.call.enter(ticket, null);
         this.news.say({ key: 'live.back' });
@@ -208,7 +204,7 @@ export class Visit {
     if (!(error instanceof Refused)) reportError(error);
     const wasInside = this.session.value.phase === 'inside';
     this.#trip.abort(); // a coming back that is under way has nothing to come back to
-    this.#entrance = null;
+    this.#seat = null;
     this.preview.close();
     this.#apply({ type: 'refused', refusal });
     this.#events.emit('refused', { code: refusal.host?.code ?? refusal.code });
@@ -216,8 +212,8 @@ export class Visit {
   }
 
   #giveUpSeat(): void {
-    if (this.#entrance !== null) calls.leave(this.#entrance.bridge, this.#entrance.seat);
-    this.#entrance = null;
+    this.#seat?.leave();
+    this.#seat = null;
   }
 
   #apply(event: SessionEvent): void {

@@ -6,7 +6,8 @@ import { useLanguage } from '../messages/context.ts';
 import { IconButton } from '../parts/button.tsx';
 import { useRoving } from '../parts/roving.ts';
 import type { Person } from '../room/people.ts';
-import type { Inside, PanelName, RoomSize } from '../room/room.tsx';
+import type { PanelName } from '../room/panels.ts';
+import type { Inside, RoomSize } from '../room/room.tsx';
 import { useStore } from '../store.ts';
 import { DeviceSwitch } from './device-switch.tsx';
 import { useFullScreen } from './full-screen.ts';
@@ -40,7 +41,7 @@ export function Bar({ visit, call, session, people, size, frame, panel, setPanel
   const hands = people.filter((person) => person.badges.hand !== null).length;
 
   const toggleHand = (): void => void visit.act('hand', { raised: !raised });
-  const toggleShare = (): void => void call.setShare(!sharing);
+  const toggleShare = (): void => void call.devices.share(!sharing);
   const toggle = (name: PanelName) => (): void => setPanel(panel === name ? null : name);
 
   return (

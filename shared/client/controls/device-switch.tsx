@@ -33,7 +33,7 @@ export function DeviceSwitch({
   const toggle = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    await call.setDevice(device, !on);
+    await call.devices.set(device, !on);
     setBusy(false);
   };
   return (

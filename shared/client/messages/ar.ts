@@ -1,7 +1,7 @@
 import type { Messages } from './en.ts';
 
 /** Modern Standard Arabic, with all six plural forms where a number is said. */
-export const ar: Messages = {
+export const ar: Partial<Messages> = {
   meeting: 'الاجتماع',
   close: 'إغلاق',
   cancel: 'إلغاء',

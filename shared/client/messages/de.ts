@@ -1,7 +1,7 @@
 import type { Messages } from './en.ts';
 
 /** German, addressing people formally, which fits schools and authorities as well as blogs. */
-export const de: Messages = {
+export const de: Partial<Messages> = {
   meeting: 'Besprechung',
   close: 'Schließen',
   cancel: 'Abbrechen',

@@ -9,8 +9,8 @@ export type Language = { say: Say; locale: string; direction: 'ltr' | 'rtl' };
 
 const loaders = {
   en: async (): Promise<Messages> => (await import('./en.ts')).en,
-  de: async (): Promise<Messages> => (await import('./de.ts')).de,
-  ar: async (): Promise<Messages> => (await import('./ar.ts')).ar,
+  de: async (): Promise<Messages> => ({ ...(await import('./en.ts')).en, ...(await import('./de.ts')).de }),
+  ar: async (): Promise<Messages> => ({ ...(await import('./en.ts')).en, ...(await import('./ar.ts')).ar }),
 } as const;
 type Available = keyof typeof loaders;
 export const available = Object.keys(loaders) as Available[];

@@ -1,4 +1,4 @@
-import type { Notice } from '../../contract/notice.ts';
+import type { Notice, NoticeActor } from '../../contract/notice.ts';
 
 const types: readonly Notice['type'][] = [
   'muted',
@@ -8,6 +8,9 @@ const types: readonly Notice['type'][] = [
   'removed',
   'locked',
   'ended',
+  'restricted',
+  'vote',
+  'key_changed',
 ];
 
 /**
@@ -18,9 +21,12 @@ const types: readonly Notice['type'][] = [
 export function noticeOf(payload: Uint8Array, sender: string | undefined): Notice | null {
   if (sender !== undefined && sender !== '') return null;
   try {
-    const value = JSON.parse(new TextDecoder().decode(payload)) as Partial<Notice> | null;
-    const known = value !== null && types.includes(value.type as Notice['type']);
-    return known && typeof value.by?.name === 'string' ? (value as Notice) : null;
+    const value = JSON.parse(new TextDecoder().decode(payload)) as Partial<
+      Notice & { by: NoticeActor }
+    > | null;
+    if (value === null || !types.includes(value.type as Notice['type'])) return null;
+    const isOrder = value.type !== 'vote' && value.type !== 'key_changed';
+    return isOrder && typeof value.by?.name !== 'string' ? null : (value as Notice);
   } catch {
     return null;
   }

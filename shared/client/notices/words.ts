@@ -10,6 +10,8 @@ export type Line = { key: MessageKey; values?: Values };
  * or another screen says it. Pure.
  */
 export function wordsOf(notice: Notice, me: string): Line | null {
+  // for the machine: a poll, a key
+  if (notice.type === 'vote' || notice.type === 'key_changed') return null;
   const { name } = notice.by;
   const mine = notice.by.identity === me;
   switch (notice.type) {
@@ -18,7 +20,13 @@ export function wordsOf(notice: Notice, me: string): Line | null {
       if (notice.source === 'microphone') return { key: 'notice.muted', values: { name } };
       return { key: 'notice.shareStopped', values: { name } };
     case 'muted_all':
-      return mine ? { key: 'people.done.mute-all' } : { key: 'notice.mutedAll', values: { name } };
+      if (mine) return { key: 'people.done.mute-all' };
+      return { key: notice.mayUnmute ? 'notice.mutedAll' : 'notice.mutedAllFast', values: { name } };
+    case 'restricted': {
+      if (mine) return null;
+      const kind = `${notice.restricted ? 'restricted' : 'allowed'}${notice.everybody ? '' : 'You'}` as const;
+      return { key: `notice.${kind}.${notice.what}`, values: { name } };
+    }
     case 'hand_lowered':
       return { key: 'notice.handLowered', values: { name } };
     case 'role_changed':

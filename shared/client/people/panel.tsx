@@ -1,17 +1,22 @@
+import { useRoomInfo } from '@livekit/components-react';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { RoomAction, RoomActionBody } from '../../contract/seat.ts';
+import type { RoomAction, RoomActionInput } from '../../contract/seat.ts';
+import { roomFactsOf } from '../connection/attributes.ts';
 import { useLanguage } from '../messages/context.ts';
 import { Button, IconButton } from '../parts/button.tsx';
+import type { PanelProps } from '../room/panels.ts';
 import type { Person } from '../room/people.ts';
 import { inOrder } from './order.ts';
 import { PersonRow } from './person-row.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 
-export type Act = <A extends RoomAction>(action: A, body: RoomActionBody<A>) => Promise<boolean>;
-type PeoplePanelProps = { people: Person[]; locked: boolean; moderate: boolean; act: Act; close: () => void };
+export type Act = <A extends RoomAction>(action: A, body: RoomActionInput<A>) => Promise<boolean>;
 
 /** Who is here; a moderator acts on people from here. */
-export function PeoplePanel({ people, locked, moderate, act, close }: PeoplePanelProps) {
+export function PeoplePanel({ visit, session, people, close }: PanelProps) {
+  const act: Act = (action, body) => visit.act(action, body);
+  const { moderate } = session.features;
+  const { locked } = roomFactsOf(useRoomInfo().metadata);
   const { say, locale } = useLanguage();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,7 +1,7 @@
 import { RoomAudioRenderer, RoomContext, useRoomInfo } from '@livekit/components-react';
+import { Suspense } from 'preact/compat';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { ChatPanel } from '../chat/panel.tsx';
-import { isLocked } from '../connection/attributes.ts';
+import { roomFactsOf } from '../connection/attributes.ts';
 import type { Call } from '../connection/call.ts';
 import type { Session } from '../connection/session.ts';
 import type { Visit } from '../connection/visit.ts';
@@ -10,9 +10,9 @@ import { LeaveDialog } from '../controls/leave-dialog.tsx';
 import { useLanguage } from '../messages/context.ts';
 import { Toasts } from '../notices/toasts.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { PeoplePanel } from '../people/panel.tsx';
 import { LinkBanner, SoundBanner } from './banner.tsx';
 import { useEscape } from './escape.ts';
+import { type PanelName, panels } from './panels.ts';
 import { usePeople } from './people.ts';
 import { useSize } from './size.ts';
 import { Stage } from './stage.tsx';
@@ -20,7 +20,6 @@ import { Stage } from './stage.tsx';
 export type Inside = Extract<Session, { phase: 'inside' }>;
 /** `tiny` is a sidebar of 320 px and less; there, and when `narrow`, the rarer controls are under "More". */
 export type RoomSize = 'tiny' | 'narrow' | 'medium' | 'wide';
-export type PanelName = 'chat' | 'people';
 type RoomViewProps = { visit: Visit; call: Call; session: Inside; leave: () => void };
 
 /** How much room there is: decides which controls stand in the bar and where panels go. Pure. */
@@ -37,8 +36,9 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [asking, setAsking] = useState(false);
   const people = usePeople();
-  const locked = isLocked(useRoomInfo().metadata);
+  const { locked } = roomFactsOf(useRoomInfo().metadata);
   const { title } = session.ticket.room;
+  const Panel = panel && panels[panel].View;
 
   useEffect(() => call.chat.setOpen(panel === 'chat'), [call, panel]);
   const closePanel = useCallback((): void => {
@@ -69,19 +69,12 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
         <Stage
           people={people}
           connected={session.link === 'steady'}
-          stopSharing={() => void call.setShare(false)}
+          stopSharing={() => void call.devices.share(false)}
         />
-        {panel === 'chat' && (
-          <ChatPanel chat={call.chat} mayWrite={session.features.chat} close={closePanel} />
-        )}
-        {panel === 'people' && (
-          <PeoplePanel
-            people={people}
-            locked={locked}
-            moderate={session.features.moderate}
-            act={(action, body) => visit.act(action, body)}
-            close={closePanel}
-          />
+        {Panel && (
+          <Suspense fallback={null}>
+            <Panel visit={visit} call={call} session={session} people={people} close={closePanel} />
+          </Suspense>
         )}
         <Toasts news={visit.news} />
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgesOf, isLocked } from '../../../client/connection/attributes.ts';
+import { badgesOf, roomFactsOf } from '../../../client/connection/attributes.ts';
 
 describe('badgesOf', () => {
   test('reads what the bridge wrote', () => {
@@ -8,17 +8,25 @@ describe('badgesOf', () => {
       guest: '1',
       avatar: 'https://site.example/a.png',
       hand: '1700000000000',
+      restricted: 'chat files',
     };
     expect(badgesOf(attributes)).toEqual({
       role: 'presenter',
       guest: true,
       avatar: 'https://site.example/a.png',
       hand: 1_700_000_000_000,
+      restricted: ['chat', 'files'],
     });
   });
 
   test('what is missing is the least', () => {
-    expect(badgesOf({})).toEqual({ role: 'attendee', guest: false, avatar: null, hand: null });
+    expect(badgesOf({})).toEqual({
+      role: 'attendee',
+      guest: false,
+      avatar: null,
+      hand: null,
+      restricted: [],
+    });
   });
 
   test.each(['javascript:alert(1)', 'data:image/svg+xml,x', '//site.example/a.png', ''])(
@@ -37,7 +45,7 @@ describe('badgesOf', () => {
   });
 });
 
-describe('isLocked', () => {
+describe('roomFactsOf', () => {
   test.each([
     ['{"locked":true}', true],
     ['{"locked":false}', false],
@@ -48,6 +56,6 @@ describe('isLocked', () => {
     ['', false],
     [undefined, false],
   ])('%s: %s', (metadata, locked) => {
-    expect(isLocked(metadata)).toBe(locked);
+    expect(roomFactsOf(metadata).locked).toBe(locked);
   });
 });

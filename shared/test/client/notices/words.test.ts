@@ -10,7 +10,7 @@ test.each<[Notice, string | null]>([
   [{ type: 'muted', by, source: 'microphone' }, 'notice.muted'],
   [{ type: 'muted', by, source: 'camera' }, 'notice.cameraStopped'],
   [{ type: 'muted', by, source: 'screen_share' }, 'notice.shareStopped'],
-  [{ type: 'muted_all', by }, 'notice.mutedAll'],
+  [{ type: 'muted_all', by, mayUnmute: true }, 'notice.mutedAll'],
   [{ type: 'hand_lowered', by }, 'notice.handLowered'],
   [{ type: 'role_changed', by, role: 'presenter' }, 'notice.role.presenter'],
   [{ type: 'removed', by, identity: 'p_x', name: 'X' }, 'notice.removed'],
@@ -33,7 +33,9 @@ test.each<[string, Notice]>([
 });
 
 test('who muted all hears that it worked', () => {
-  expect(wordsOf({ type: 'muted_all', by }, by.identity)).toEqual({ key: 'people.done.mute-all' });
+  expect(wordsOf({ type: 'muted_all', by, mayUnmute: true }, by.identity)).toEqual({
+    key: 'people.done.mute-all',
+  });
 });
 
 test('who is removed is told by a screen, not by a note', () => {

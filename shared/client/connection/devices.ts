@@ -1,0 +1,92 @@
+import { LocalAudioTrack, type LocalTrack, LocalVideoTrack, type Room, Track } from 'livekit-client';
+import type { Features } from '../../contract/ticket.ts';
+import { constraintsFor, type Tracks } from '../media/preview.ts';
+import { recall, remember } from '../media/remembered.ts';
+import { type Device, surroundingsOf, troubleOf } from '../media/trouble.ts';
+import type { News } from '../notices/news.ts';
+
+/** One's own microphone, camera and screen in a room. */
+export class Devices {
+  #room: Room;
+  #news: News;
+  /** What was on, to turn it on again after coming back. */
+  #wanted = { microphone: false, camera: false };
+
+  constructor(room: Room, news: News) {
+    this.#room = room;
+    this.#news = news;
+  }
+
+  /** Turns one's own microphone or camera on or off, and remembers it; trouble is told as news. */
+  async set(device: Device, on: boolean): Promise<void> {
+    this.#wanted[device] = on;
+    remember(device === 'microphone' ? { microphoneOn: on } : { cameraOn: on });
+    try {
+      const { localParticipant } = this.#room;
+      const chosen = recall()[device];
+      const options = chosen === undefined ? undefined : { deviceId: { ideal: chosen } };
+      if (device === 'microphone') await localParticipant.setMicrophoneEnabled(on, options);
+      else await localParticipant.setCameraEnabled(on, options);
+    } catch (error) {
+      this.#wanted[device] = false;
+      const trouble = troubleOf(error, surroundingsOf(device));
+      this.#news.tell({ key: `trouble.${trouble}.${device}` }, 'trouble');
+    }
+  }
+
+  /** Starts or stops sharing the screen, with its sound where the browser can; the person may also just cancel. */
+  async share(on: boolean): Promise<void> {
+    try {
+      await this.#room.localParticipant.setScreenShareEnabled(on, {
+        audio: true,
+        surfaceSwitching: 'include',
+        systemAudio: 'include',
+      });
+    } catch (error) {
+      if (error instanceof Error && error.name === 'NotAllowedError') return;
+      this.#news.tell({ key: 'trouble.share' }, 'trouble');
+    }
+  }
+
+  /** Publishes what the lobby had on, as far as the person may. */
+  bring({ microphone, camera }: Tracks, features: Features): void {
+    const { microphone: microphoneId, camera: cameraId } = recall();
+    this.#wanted = {
+      microphone: microphone !== null && features.microphone && !features.startMuted,
+      camera: camera !== null && features.camera,
+    };
+    if (microphone !== null && features.microphone) {
+      const track = new LocalAudioTrack(microphone, constraintsFor('microphone', microphoneId), false);
+      void this.#publish(track, Track.Source.Microphone, features.startMuted);
+    } else microphone?.stop();
+    if (camera !== null && features.camera) {
+      const track = new LocalVideoTrack(camera, constraintsFor('camera', cameraId), false);
+      void this.#publish(track, Track.Source.Camera, false);
+    } else camera?.stop();
+  }
+
+  /** Turns on again what was on before. */
+  restore(features: Features): void {
+    if (this.#wanted.microphone && features.microphone) void this.set('microphone', true);
+    if (this.#wanted.camera && features.camera) void this.set('camera', true);
+  }
+
+  /** Somebody else has turned it off: it does not come on again by itself. */
+  wantNoMore(source: Track.Source): void {
+    if (source === Track.Source.Microphone) this.#wanted.microphone = false;
+    if (source === Track.Source.Camera) this.#wanted.camera = false;
+  }
+
+  async #publish(
+    track: LocalAudioTrack | LocalVideoTrack,
+    source: Track.Source,
+    muted: boolean,
+  ): Promise<void> {
+    track.source = source;
+    if (muted) await track.mute();
+    // When connecting fails, the call says so; the track is stopped there or by LiveKit.
+    // (LiveKit's own track classes do not meet its `LocalTrack` type under exactOptionalPropertyTypes.)
+    const published = this.#room.localParticipant.publishTrack(track as LocalTrack, { source });
+    await published.catch(() => track.stop());
+  }
+}

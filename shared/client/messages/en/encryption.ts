@@ -1,0 +1,2 @@
+/** End-to-end encryption. */
+export const encryption = {} as const;

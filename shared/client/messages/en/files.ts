@@ -1,0 +1,2 @@
+/** Files that people give each other. */
+export const files = {} as const;

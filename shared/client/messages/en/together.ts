@@ -1,0 +1,2 @@
+/** Reactions, hands, polls and the timer. */
+export const together = {} as const;

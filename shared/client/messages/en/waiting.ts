@@ -1,0 +1,2 @@
+/** The waiting room, from both sides. */
+export const waiting = {} as const;

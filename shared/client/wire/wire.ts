@@ -1,0 +1,151 @@
+import { type Room, RoomEvent } from 'livekit-client';
+import { badgesOf } from '../connection/attributes.ts';
+import { Store } from '../store.ts';
+import { type Allowance, fullAllowance, spend } from './flow.ts';
+import { type Kind, readEnvelope, type Received, type Sender, writeEnvelope } from './kind.ts';
+import type { Sealer } from './sealer.ts';
+
+const PREFIX = 'meetbridge.';
+
+/** For how long, in milliseconds, somebody who floods is marked after the last message too many. */
+const MARKED = 10_000;
+
+/** How many packets wait for a sender whom LiveKit has not announced yet, and for how many milliseconds. */
+const HELD = 50;
+const HELD_FOR = 5_000;
+
+type Packet = { topic: string; payload: Uint8Array<ArrayBuffer>; at: number };
+
+/** Small messages between the clients of one room, by kinds. Nothing gets through that its sender may not say. */
+export class Wire {
+  /** Who sends more than anybody may; what is too much is dropped. */
+  readonly flooding = new Store<ReadonlySet<string>>(new Set());
+  /** Null in a meeting that is not encrypted; otherwise nothing unsealed goes out or comes in. */
+  sealer: Sealer | null = null;
+  #room: Room;
+  #handlers = new Map<string, (packet: Packet, sender: Sender) => void>();
+  #allowances = new Map<string, Allowance>();
+  #marks = new Map<string, ReturnType<typeof setTimeout>>();
+  #own = fullAllowance(performance.now());
+  /** What one sender sends is opened one after the other, so that it stays in order. */
+  #order = new Map<string, Promise<void>>();
+  #held = new Map<string, Packet[]>();
+
+  constructor(room: Room) {
+    this.#room = room;
+    room
+      .on(RoomEvent.DataReceived, (payload, _participant, _kind, topic, _encryption, sender) => {
+        if (!topic?.startsWith(PREFIX) || !sender) return;
+        this.#take(sender, { topic, payload: new Uint8Array(payload), at: performance.now() });
+      })
+      .on(RoomEvent.ParticipantConnected, ({ identity }) => {
+        const held = this.#held.get(identity) ?? [];
+        this.#held.delete(identity);
+        for (const packet of held) if (performance.now() - packet.at < HELD_FOR) this.#take(identity, packet);
+      })
+      .on(RoomEvent.ParticipantDisconnected, ({ identity }) => this.#forget(identity));
+  }
+
+  /** Listens to messages of a kind; the answer stops listening. */
+  on<T>(kind: Kind<T>, handler: (message: Received<T>) => void): () => void {
+    const topic = PREFIX + kind.name;
+    this.#handlers.set(topic, ({ payload }, sender) => {
+      const envelope = readEnvelope(payload);
+      const body = envelope && kind.parse(envelope.body);
+      if (!envelope || body === null || !kind.allowed(sender, body)) return;
+      handler({ id: envelope.id, body, sender });
+    });
+    return () => void this.#handlers.delete(topic);
+  }
+
+  /**
+   * Sends to everybody, or only to those named; resolves with the message's id. Whoever sends faster than others would
+   * listen waits here. Rejects when it could not be sent.
+   */
+  async send<T>(
+    kind: Kind<T>,
+    body: T,
+    { to, id = newId() }: { to?: string[]; id?: string } = {},
+  ): Promise<string> {
+    await this.#pause();
+    const topic = PREFIX + kind.name;
+    const plain = writeEnvelope({ id, body });
+    const { localParticipant } = this.#room;
+    const bytes = await (this.sealer?.seal(plain, { sender: localParticipant.identity, topic }) ?? plain);
+    await localParticipant.publishData(bytes, {
+      reliable: true,
+      topic,
+      ...(to === undefined ? {} : { destinationIdentities: to }),
+    });
+    return id;
+  }
+
+  close(): void {
+    for (const timer of this.#marks.values()) clearTimeout(timer);
+    this.#marks.clear();
+    this.#handlers.clear();
+    this.#held.clear();
+  }
+
+  #take(identity: string, packet: Packet): void {
+    const handler = this.#handlers.get(packet.topic);
+    if (handler === undefined) return;
+    const participant = this.#room.remoteParticipants.get(identity);
+    if (participant === undefined) return this.#hold(identity, packet);
+    if (!this.#inTime(identity, packet.at)) return;
+    const { sealer } = this;
+    const { name = '', attributes } = participant;
+    const sender: Sender = { identity, name, badges: badgesOf(attributes) };
+    const opening = async (): Promise<void> => {
+      const context = { sender: identity, topic: packet.topic };
+      const payload = sealer === null ? packet.payload : await sealer.open(packet.payload, context);
+      if (payload !== null) handler({ ...packet, payload }, sender);
+    };
+    const before = this.#order.get(identity) ?? Promise.resolve();
+    this.#order.set(identity, before.then(opening).catch(reportError));
+  }
+
+  /** A packet may come before LiveKit says whose it is; what that sender may say is not known until then. */
+  #hold(identity: string, packet: Packet): void {
+    const held = this.#held.get(identity) ?? [];
+    if (held.length < HELD && this.#held.size < HELD) this.#held.set(identity, [...held, packet]);
+  }
+
+  #inTime(identity: string, now: number): boolean {
+    const { after, early } = spend(this.#allowances.get(identity) ?? fullAllowance(now), now);
+    this.#allowances.set(identity, after);
+    if (early > 0) this.#mark(identity);
+    return early === 0;
+  }
+
+  #mark(identity: string): void {
+    clearTimeout(this.#marks.get(identity));
+    const unmark = (): void => {
+      this.#marks.delete(identity);
+      this.flooding.update((before) => new Set([...before].filter((one) => one !== identity)));
+    };
+    this.#marks.set(identity, setTimeout(unmark, MARKED));
+    if (!this.flooding.value.has(identity)) this.flooding.update((before) => new Set([...before, identity]));
+  }
+
+  #forget(identity: string): void {
+    this.#order.delete(identity);
+    this.#held.delete(identity);
+  }
+
+  async #pause(): Promise<void> {
+    const { after, early } = spend(this.#own, performance.now());
+    this.#own = after;
+    if (early === 0) return;
+    // The place in the queue is taken now, so that whoever comes next waits behind it.
+    this.#own = { left: after.left - 1, at: after.at };
+    await new Promise((resolve) => setTimeout(resolve, early));
+  }
+}
+
+/** An id for a message, unique in its meeting. */
+export const newId = (): string =>
+  // (`randomUUID` is missing on pages that are not secure)
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
