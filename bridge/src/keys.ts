@@ -3,6 +3,7 @@ import {
   createPrivateKey,
   createSecretKey,
   generateKeyPairSync,
+  hkdfSync,
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
@@ -14,6 +15,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
@@ -30,10 +32,15 @@ export type Keys = {
   seat: KeyObject;
   /** AES-256 key of what travels through LiveKit. */
   seal: KeyObject;
+  /** HMAC-SHA-256 key of what browsers keep. */
+  keep: KeyObject;
+  /** Root of the keys of meetings that are encrypted in mode `bridge`. */
+  media: KeyObject;
 };
 
 type PrivateJwk = { kty: 'OKP'; crv: 'Ed25519'; x: string; d: string };
 type KeyFile = { signing: { current: PrivateJwk; next: PrivateJwk }; seat: string; seal: string };
+type WholeFile = KeyFile & { keep: string; media: string };
 
 /** The file's name inside the data folder. */
 export const KEY_FILE = 'keys.json';
@@ -43,20 +50,36 @@ export const thumbprintOf = (x: string): string =>
   createHash('sha256').update(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`).digest('base64url');
 
 /**
- * Reads the keys of `folder`, making both at the first start. Several processes may do so at once: the first file wins,
- * whole, and nobody but its owner may read it (0600). Throws what the file system throws.
+ * Reads the keys of `folder`, making them at the first start. Several processes may do so at once: the first file wins,
+ * whole, and nobody but its owner may read it (0600). A file from before a key existed gets it. Throws what the file system throws.
  */
 export function openKeys(folder: string): Keys {
   const path = join(folder, KEY_FILE);
   if (!existsSync(path)) writeKeys(folder, path);
-  const file = JSON.parse(readFileSync(path, 'utf8')) as KeyFile;
+  const found = JSON.parse(readFileSync(path, 'utf8')) as KeyFile & Partial<WholeFile>;
+  const file = extended(found);
+  if (found.keep !== file.keep || found.media !== file.media) replaceFile(path, file);
   const { current, next } = file.signing;
   return {
     signing: { kid: thumbprintOf(current.x), privateKey: createPrivateKey({ key: current, format: 'jwk' }) },
     published: [publicOf(current), publicOf(next)],
     seat: createSecretKey(file.seat, 'base64url'),
     seal: createSecretKey(file.seal, 'base64url'),
+    keep: createSecretKey(file.keep, 'base64url'),
+    media: createSecretKey(file.media, 'base64url'),
   };
+}
+
+/**
+ * What an older file lacks is derived from all of its secrets (HKDF-SHA-256) and not drawn: processes that start at once, or
+ * one that is cut off half-way, come to the same keys.
+ */
+function extended(file: KeyFile & Partial<WholeFile>): WholeFile {
+  const { signing, seat, seal } = file;
+  const secrets = [signing.current.d, signing.next.d, seat, seal].join('.');
+  const derived = (purpose: string): string =>
+    Buffer.from(hkdfSync('sha256', secrets, '', `meetbridge-key-${purpose}-v1`, 32)).toString('base64url');
+  return { ...file, keep: file.keep ?? derived('keep'), media: file.media ?? derived('media') };
 }
 
 const publicOf = ({ kty, crv, x }: PrivateJwk): BridgeKey => ({
@@ -73,11 +96,35 @@ const makePrivateJwk = (): PrivateJwk =>
 
 function writeKeys(folder: string, path: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const content: KeyFile = {
+  const content: WholeFile = {
     signing: { current: makePrivateJwk(), next: makePrivateJwk() },
     seat: randomBytes(32).toString('base64url'),
     seal: randomBytes(32).toString('base64url'),
+    keep: randomBytes(32).toString('base64url'),
+    media: randomBytes(32).toString('base64url'),
   };
+  const draft = draftOf(path, content);
+  try {
+    linkSync(draft, path); // unlike a rename, this leaves a file that another process has just made alone
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+}
+
+function replaceFile(path: string, content: WholeFile): void {
+  const draft = draftOf(path, content);
+  try {
+    renameSync(draft, path);
+  } catch (error) {
+    unlinkSync(draft);
+    throw error;
+  }
+}
+
+/** Writes a file of its own beside `path`, safe on the disk, and tells its name. */
+function draftOf(path: string, content: WholeFile): string {
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   const file = openSync(draft, 'wx', 0o600);
   try {
@@ -86,11 +133,5 @@ function writeKeys(folder: string, path: string): void {
   } finally {
     closeSync(file);
   }
-  try {
-    linkSync(draft, path); // unlike a rename, this leaves a file that another process has just made alone
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    unlinkSync(draft);
-  }
+  return draft;
 }

@@ -31,6 +31,9 @@ export function featuresFor(role: Role, settings: MeetingSettings): Features {
     camera: canPublishSources.includes('camera'),
     screenShare: canPublishSources.includes('screen_share'),
     chat: canPublishData,
+    privateChat: canPublishData,
+    reactions: canPublishData,
+    files: canPublishData,
     moderate: role === 'moderator',
     startMuted: settings.startMuted,
   };

@@ -3,8 +3,12 @@ import { hash } from 'node:crypto';
 /** A field as a netstring: its length in bytes, so that no two lists of fields can read alike. */
 const netstring = (value: string): string => `${Buffer.byteLength(value, 'utf8')}:${value},`;
 
+/** What is hashed for one purpose: its name, and the fields as netstrings. Pure. */
+export const purposeText = (purpose: string, fields: string[]): string =>
+  purpose + fields.map(netstring).join('');
+
 const digestOf = (purpose: string, fields: string[]): string =>
-  hash('sha256', purpose + fields.map(netstring).join(''), 'base64url');
+  hash('sha256', purposeText(purpose, fields), 'base64url');
 
 /**
  * The LiveKit room of one meeting of one site, for one group where the meeting has groups. Pure.

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Launch, Ticket } from '@meetbridge/shared/contract';
 import { admit, placeOf } from '../admission/admit.ts';
 import type { Admission } from '../admission/admission.ts';
+import { keepKeyOf } from '../encryption/keep-key.ts';
+import type { Keys } from '../keys.ts';
 import type { Tickets } from '../livekit/tickets.ts';
 import { roomStateOf } from '../rooms/registry.ts';
 import type { Seats } from '../seats/token.ts';
@@ -21,6 +23,7 @@ export type TicketParts = {
   seats: Seats;
   tickets: Tickets;
   livekitUrl: string;
+  keys: Pick<Keys, 'keep'>;
 };
 
 /** Admits a launch with what is known about its room now (epoch ms). Throws what `admit` throws. */
@@ -47,7 +50,7 @@ export async function admitNow(
 export async function ticketFor(
   launch: Launch,
   admission: Admission,
-  { seats, tickets, livekitUrl }: TicketParts,
+  { seats, tickets, livekitUrl, keys }: TicketParts,
   { now, until }: { now: number; until: number },
 ): Promise<Ticket> {
   const { room, identity, features } = admission;
@@ -60,5 +63,7 @@ export async function ticketFor(
     room: { name: room, title: meeting.title, closesAt: meeting.closesAt },
     me: { identity, name: person.name, role, guest: person.guest },
     features,
+    encryption: { mode: 'none' },
+    keepKey: keepKeyOf({ room, identity }, keys.keep),
   };
 }

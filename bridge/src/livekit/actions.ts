@@ -31,7 +31,7 @@ export type Acting = {
   tell(notice: Notice, to?: string[]): Promise<void>;
 };
 
-type Actions = { [A in RoomAction]: (acting: Acting, body: RoomActionBody<A>) => Promise<void> };
+type Actions = { [A in RoomAction]?: (acting: Acting, body: RoomActionBody<A>) => Promise<void> };
 
 /** What each action does, in order: decide, log, act on LiveKit, tell. Rights have been checked before. */
 export const actions: Actions = {
@@ -47,12 +47,12 @@ export const actions: Actions = {
     await acting.tell({ type: 'muted', by: acting.by, source }, [identity]);
   },
 
-  async 'mute-all'(acting) {
+  async 'mute-all'(acting, { mayUnmute }) {
     await acting.log(null, null);
     const everybody = await acting.media.inside(acting.seat.room);
     const others = everybody.filter((one) => one.attributes[attributeNames.role] !== 'moderator');
     await muteAll(acting, others, 'microphone');
-    if (everybody.length > 0) await acting.tell({ type: 'muted_all', by: acting.by });
+    if (everybody.length > 0) await acting.tell({ type: 'muted_all', by: acting.by, mayUnmute });
   },
 
   async remove(acting, { identity }) {

@@ -29,11 +29,13 @@ export async function moderate<A extends RoomAction>(
   action: A,
   body: RoomActionBody<A>,
 ): Promise<void> {
+  const act = actions[action];
+  if (act === undefined) throw new BridgeError('not_found', 'No such action.');
   const now = clock();
   const state = await roomStateOf(records, seat.room);
   refuse(state, seat, action, now);
   const { room, identity: actor, launch } = seat;
-  await actions[action](
+  await act(
     {
       seat,
       media,

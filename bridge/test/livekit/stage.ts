@@ -5,7 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import type { Launch, MeetingSettings, Problem, Role, RoomAction, Ticket } from '@meetbridge/shared/contract';
+import {
+  type Launch,
+  MeetingSettings,
+  type Problem,
+  type Role,
+  type RoomAction,
+  type Ticket,
+} from '@meetbridge/shared/contract';
 import { createApp } from '../../src/app.ts';
 import { createLedger, type Ledger } from '../../src/attendance/ledger.ts';
 import { createPresence, type PresenceIndex } from '../../src/attendance/presence.ts';
@@ -25,7 +32,7 @@ import type { Store } from '../../src/store/primitives.ts';
 export const SITE = 's_abcdefghijklmnop';
 export const SITE_ORIGIN = 'https://site.example';
 
-export const settings: MeetingSettings = { startMuted: false, guests: true, attendeesShareScreen: false };
+export const settings = MeetingSettings.parse({});
 
 /** A verified launch, as any door would give it. */
 export const launchOf = (
@@ -140,7 +147,7 @@ export async function openStage(clock: () => number = Date.now): Promise<Stage> 
       });
     },
     async ticket(launch) {
-      const parts = { records: store.records, presence, seats, tickets: attached(tickets), livekitUrl };
+      const parts = { records: store.records, presence, seats, tickets: attached(tickets), livekitUrl, keys };
       const now = clock();
       const admission = await admitNow(launch, parts, { now });
       return ticketFor(launch, admission, parts, { now, until: admission.until });
