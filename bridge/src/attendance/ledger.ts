@@ -1,4 +1,5 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
+import { endRun } from '../rooms/registry.ts';
 import type { Records } from '../store/primitives.ts';
 import { noteSeen } from './checkpoint.ts';
 import type { AttendanceEvent } from './event.ts';
@@ -105,6 +106,7 @@ export function createLedger({ records, presence, outbox, clock }: LedgerParts):
     await changeSession(records, { session, room, startedAt: at, finishedAt: at });
     await settleAll(session);
     presence.end(session);
+    if (presence.sessionsOf(room).length === 0) await endRun(records, room, at);
     await closeSession(records, session);
   };
 

@@ -1,12 +1,16 @@
 import { changeRecord } from '../store/change.ts';
 import type { Records } from '../store/primitives.ts';
-import { type RoomState, untouched } from './state.ts';
+import { type RoomState, untouched, withRunOver } from './state.ts';
 
 export const roomKey = (room: string): string => `room/${room}`;
 
+/** A state as it was stored, possibly before some of its members existed. */
+const whole = (stored: RoomState): RoomState => ({ ...untouched, ...stored });
+
 /** Reads what moderators have decided about a room; a room nobody has touched is `untouched`. */
 export async function roomStateOf(records: Records, room: string): Promise<RoomState> {
-  return (await records.get<RoomState>(roomKey(room)))?.value ?? untouched;
+  const stored = await records.get<RoomState>(roomKey(room));
+  return stored === null ? untouched : whole(stored.value);
 }
 
 /**
@@ -18,8 +22,21 @@ export async function changeRoom(
   room: string,
   change: (state: RoomState) => RoomState,
 ): Promise<RoomState> {
-  const { value } = await changeRecord<RoomState>(records, roomKey(room), (state) =>
-    change(state ?? untouched),
-  );
-  return value;
+  const { value } = await changeRecord<RoomState>(records, roomKey(room), (stored) => {
+    const state = stored === null ? untouched : whole(stored);
+    const changed = change(state);
+    return stored !== null && changed === state ? stored : changed;
+  });
+  return whole(value);
+}
+
+/**
+ * What follows for a room's state from the end of its run at `at` (epoch ms), when no other run of it goes on: see `withRunOver`.
+ * A room that nobody has touched stays so.
+ */
+export async function endRun(records: Records, room: string, at: number): Promise<void> {
+  const stored = await records.get<RoomState>(roomKey(room));
+  if (stored === null) return;
+  const state = whole(stored.value);
+  if (withRunOver(state, at) !== state) await changeRoom(records, room, (now) => withRunOver(now, at));
 }

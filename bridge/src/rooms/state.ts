@@ -1,4 +1,5 @@
 import type { Role } from '@meetbridge/shared/contract';
+import { isAdmitted, isDeclined } from './entry.ts';
 
 /** How long a removed person is kept out, unless a moderator lets them back in: 24 hours, in milliseconds. */
 export const REMOVAL_LASTS = 24 * 60 * 60 * 1000;
@@ -12,9 +13,23 @@ export type RoomState = {
   roles: { [identity: string]: Role };
   /** When a moderator ended it for all; cleared when a moderator comes in again. */
   endedAt: number | null;
+  /** Identity to the moment at which a moderator let them in from the waiting room. */
+  admitted: { [identity: string]: number };
+  /** Identity to the moment at which a moderator did not. */
+  declined: { [identity: string]: number };
+  /** A moderator's line for all who wait. */
+  waitingNote: string;
 };
 
-export const untouched: RoomState = { locked: false, removed: {}, roles: {}, endedAt: null };
+export const untouched: RoomState = {
+  locked: false,
+  removed: {},
+  roles: {},
+  endedAt: null,
+  admitted: {},
+  declined: {},
+  waitingNote: '',
+};
 
 export const isRemoved = (state: RoomState, identity: string, now: number): boolean => {
   const at = state.removed[identity];
@@ -25,7 +40,10 @@ export const isRemoved = (state: RoomState, identity: string, now: number): bool
 export const saysNothing = (state: RoomState, now: number): boolean =>
   !state.locked &&
   state.endedAt === null &&
+  state.waitingNote === '' &&
   Object.keys(state.roles).length === 0 &&
+  !Object.keys(state.admitted).some((identity) => isAdmitted(state, identity, now)) &&
+  !Object.keys(state.declined).some((identity) => isDeclined(state, identity, now)) &&
   Object.keys(state.removed).every((identity) => !isRemoved(state, identity, now));
 
 export const withLock = (state: RoomState, locked: boolean): RoomState => ({ ...state, locked });
@@ -55,3 +73,13 @@ export const withFreshStart = (state: RoomState, now: number): RoomState => ({
   ...untouched,
   removed: Object.fromEntries(Object.entries(state.removed).filter(([one]) => isRemoved(state, one, now))),
 });
+
+/**
+ * A run of the room is over since `at` (epoch ms), and nobody is inside any more: whoever was let in from the waiting room waits
+ * again the next time. What was decided after `at` belongs to the next run, and stays. Told twice, it changes nothing more.
+ */
+export const withRunOver = (state: RoomState, at: number): RoomState => {
+  const later = Object.entries(state.admitted).filter(([, since]) => since > at);
+  if (later.length === Object.keys(state.admitted).length) return state;
+  return { ...state, admitted: Object.fromEntries(later) };
+};
