@@ -19,7 +19,23 @@ export type AssertionVector = {
 
 const person = { name: 'Ada Lovelace' };
 const meeting = { id: '42', title: 'Office hours' };
-const settings = { startMuted: false, guests: true, attendeesShareScreen: false };
+const settings = {
+  startMuted: false,
+  guests: true,
+  attendeesShareScreen: false,
+  waitingRoom: 'nobody',
+  encryption: 'none',
+  restricted: [],
+};
+const everySetting = {
+  startMuted: true,
+  guests: true,
+  attendeesShareScreen: true,
+  maxPeople: 25,
+  waitingRoom: 'guests',
+  encryption: 'bridge',
+  restricted: ['camera', 'private_chat'],
+};
 
 const headerOf = (key: KeyName, more: Members = {}): string =>
   JSON.stringify({ alg: 'EdDSA', typ: ASSERTION_TYPE, kid: keys[key].kid, ...more });
@@ -92,7 +108,7 @@ const good = (): AssertionVector[] => [
         title: 'Sprechstunde „Zwei“',
         opensAt: SECONDS - 600,
         closesAt: SECONDS + 3000,
-        settings: { startMuted: true, guests: true, attendeesShareScreen: true, maxPeople: 25 },
+        settings: everySetting,
       },
       group: { id: 'g/1', title: 'مجموعة' },
     },
@@ -111,7 +127,7 @@ const good = (): AssertionVector[] => [
         title: 'Sprechstunde „Zwei“',
         opensAt: SECONDS - 600,
         closesAt: SECONDS + 3000,
-        settings: { startMuted: true, guests: true, attendeesShareScreen: true, maxPeople: 25 },
+        settings: everySetting,
       },
       group: { id: 'g/1', title: 'مجموعة' },
     },
@@ -240,6 +256,12 @@ const malformed = (): AssertionVector[] => [
   withClaims('with half seconds', 'assertion_malformed', { iat: SECONDS - 0.5 }),
   withClaims('with room for no one', 'assertion_malformed', {
     meeting: { ...meeting, settings: { maxPeople: 0 } },
+  }),
+  withClaims('with an encryption nobody knows', 'assertion_malformed', {
+    meeting: { ...meeting, settings: { encryption: 'rot13' } },
+  }),
+  withClaims('that withholds what there is not', 'assertion_malformed', {
+    meeting: { ...meeting, settings: { restricted: ['chat', 'thinking'] } },
   }),
   spoiled('of two parts', 'assertion_malformed', ([header, payload]) => `${header}.${payload}`),
   spoiled('of four parts', 'assertion_malformed', (parts) => [...parts, 'AA'].join('.')),
