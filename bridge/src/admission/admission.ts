@@ -17,6 +17,8 @@ export type Admission = {
   launch: Launch;
   grant: Grant;
   features: Features;
+  /** They wait until a moderator lets them in, and get no ticket before. */
+  waits: boolean;
   /** Epoch seconds at which the seat ends. */
   until: number;
 };

@@ -1,10 +1,12 @@
 import type { Launch } from '@meetbridge/shared/contract';
 import { BridgeError } from '../errors.ts';
+import { isAdmitted, isDeclined } from '../rooms/entry.ts';
 import { isRemoved, type RoomState } from '../rooms/state.ts';
 import type { Admission } from './admission.ts';
 import { cleanName, cleanTitle } from './clean-name.ts';
 import { featuresFor, grantFor } from './grants.ts';
 import { identityOf, roomNameOf } from './names.ts';
+import { mustWait } from './wait.ts';
 
 /** The longest a seat lasts where the meeting has no end: 24 hours, in seconds. */
 export const SEAT_LASTS = 24 * 60 * 60;
@@ -30,16 +32,21 @@ export const placeOf = (launch: Launch): { room: string; identity: string } => (
 });
 
 /**
- * Decides who may enter, as what, until when. Pure.
+ * Decides who may enter, as what, until when, and who has to wait before. Pure.
  * Throws `BridgeError`, the first that applies: `person_removed`, `meeting_over`, `guests_not_allowed`, `meeting_not_open_yet`,
- * `meeting_ended`, `meeting_locked`, `meeting_full`. Moderators enter before the opening, after an end for all, and locked
- * or full meetings; a role that a moderator gave wins over the one the site sent. `place` is for callers who know it already.
+ * `meeting_ended`, `meeting_locked`, `meeting_full`, `entry_declined`. Moderators enter before the opening, after an end for all,
+ * and locked or full meetings; whoever was let in from the waiting room enters a locked one. A role that a moderator gave wins
+ * over the one the site sent. `place` is for callers who know it already.
  */
 export function admit(launch: Launch, situation: Situation, place = placeOf(launch)): Admission {
   const { room, identity } = place;
   const role = situation.room.roles[identity] ?? launch.role;
   const admitted = { ...launch, role };
   refuse(admitted, identity, situation);
+  const waits = mustWait(admitted, identity, situation);
+  if (waits && isDeclined(situation.room, identity, situation.now)) {
+    throw new BridgeError('entry_declined', 'A moderator did not let this person in.');
+  }
   const { closesAt } = launch.meeting;
   const latest = Math.floor(situation.now / 1000) + SEAT_LASTS;
   return {
@@ -53,6 +60,7 @@ export function admit(launch: Launch, situation: Situation, place = placeOf(laun
     },
     grant: grantFor(role, launch.meeting.settings),
     features: featuresFor(role, launch.meeting.settings),
+    waits,
     until: closesAt === null ? latest : Math.min(closesAt, latest),
   };
 }
@@ -77,7 +85,7 @@ function refuse({ role, meeting, person }: Launch, identity: string, situation: 
   if (room.endedAt !== null && (!moderates || (seatFrom !== undefined && seatFrom < room.endedAt))) {
     throw new BridgeError('meeting_ended', 'A moderator ended the meeting for all.');
   }
-  if (room.locked && !moderates && !wasInside) {
+  if (room.locked && !moderates && !wasInside && !isAdmitted(room, identity, now)) {
     throw new BridgeError('meeting_locked', 'A moderator locked the meeting.');
   }
   if (settings.maxPeople !== undefined && others >= settings.maxPeople && !moderates) {

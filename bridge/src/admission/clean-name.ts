@@ -1,3 +1,5 @@
+import { NOTE_LENGTH } from '@meetbridge/shared/contract';
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Line and paragraph ends count as white space here, whatever Unicode calls them. */
@@ -41,3 +43,6 @@ export const cleanName = (name: string): string => clean(name, NAME_GRAPHEMES) |
 
 /** A meeting's or group's title, as `cleanName` but longer, and possibly empty. Pure. */
 export const cleanTitle = (title: string): string => clean(title, TITLE_GRAPHEMES);
+
+/** A moderator's line for those who wait, as `cleanTitle` but as long as the contract allows. Pure. */
+export const cleanNote = (note: string): string => clean(note, NOTE_LENGTH);
