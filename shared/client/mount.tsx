@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { Visit } from './connection/visit.ts';
 import { Emitter } from './events.ts';
+import { meetingFor } from './host/meeting.ts';
 import { LanguageContext } from './messages/context.ts';
 import { type Language, loadLanguage } from './messages/index.ts';
 import type { Meeting, MeetingEvents, MountOptions } from './options.ts';
@@ -65,5 +66,5 @@ export function mountMeeting(element: HTMLElement, options: MountOptions): Meeti
     void leave();
   });
 
-  return { leave, on: (event, handler) => events.on(event, handler) };
+  return meetingFor(visit, events, leave);
 }

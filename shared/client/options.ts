@@ -1,3 +1,5 @@
+import type { Session } from './connection/session.ts';
+
 /** What the person asks for at the click: guests give their name, everybody else is known to the host site. */
 export type JoinRequest = { name?: string };
 
@@ -35,13 +37,29 @@ export type MeetingEvents = {
   left: { reason: LeaveReason };
   /** `code` is a refusal code of the bridge, one of the client's own, or the host page's. */
   refused: { code: string };
+  /** How many are inside, oneself included. */
+  people: { count: number };
+  /** One's own device went on or off, by whomever. */
+  device: { device: 'microphone' | 'camera' | 'screenShare'; on: boolean };
+  /** Who speaks changed: whether oneself does, and how many others. */
+  speaking: { me: boolean; others: number };
   connection: { state: 'connecting' | 'connected' | 'reconnecting' | 'lost' };
   /** The element is empty again and every device is free. Always the last event. */
   closed: Record<never, never>;
 };
 
-/** A mounted meeting. */
+/** A mounted meeting: what the host page can do with it, and hear of it. */
 export type Meeting = {
+  /** Where the person is. */
+  readonly phase: Session['phase'];
+  /** Presses the lobby's button; a guest's `name` as the lobby would ask for it. Resolves with whether they are inside. */
+  join(name?: string): Promise<boolean>;
+  /** Turns a device on or off, in the lobby or inside; resolves with whether it is so now. */
+  setMicrophone(on: boolean): Promise<boolean>;
+  setCamera(on: boolean): Promise<boolean>;
+  /** Starts or stops sharing the screen. To start, browsers want it to come from a click. */
+  setScreenShare(on: boolean): Promise<boolean>;
+  setHand(raised: boolean): Promise<boolean>;
   /** Leaves the room if inside, frees every device and empties the element; resolves when that is done. */
   leave(): Promise<void>;
   /** Listens to an event; the answer stops listening. */

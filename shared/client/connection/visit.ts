@@ -135,6 +135,7 @@ export class Visit {
         this.#apply({ type: 'rights', role: badges.role, features });
       },
     });
+    room.tellHost(this.call.room, this.#events);
     return this.call;
   }
 

@@ -1,3 +1,4 @@
 /** Everything that needs LiveKit: loaded as one chunk while the person is in the lobby. */
 export { Call } from '../connection/call.ts';
+export { tellHost } from '../host/tell.ts';
 export { RoomView } from './room.tsx';
