@@ -1,8 +1,9 @@
+import { joinBody } from './joins.ts';
 import { inUnit, type Figure } from './figure.ts';
 import { postAll } from './load.ts';
 import { peakMemoryOf } from './process-figures.ts';
 import { startLoneBridge } from './server.ts';
-import { Site } from './site.ts';
+import { Site } from '../hosts/site.ts';
 
 const MEETINGS = 3_000;
 const PEOPLE_EACH = 10;
@@ -20,9 +21,7 @@ export async function benchBurst(): Promise<Figure[]> {
     const start = performance.now();
     for (let first = 0; first < JOINS; first += PART) {
       const bodies = Array.from({ length: PART }, (_, index) =>
-        JSON.stringify({
-          assertion: site.assertion(bridge.origin, (first + index) % MEETINGS, first + index),
-        }),
+        joinBody(site, bridge.origin, (first + index) % MEETINGS, first + index),
       );
       const load = await postAll(bridge.origin, site.origin, bodies, {
         rate: null,

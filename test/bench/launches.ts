@@ -1,8 +1,9 @@
+import { joinBody } from './joins.ts';
 import { inUnit, medianOf, type Figure } from './figure.ts';
 import { postAll, type Load } from './load.ts';
 import { cpuOf } from './process-figures.ts';
 import { startFloor, startLoneBridge, type BenchServer } from './server.ts';
-import { Site } from './site.ts';
+import { Site } from '../hosts/site.ts';
 
 const JOINS = 6_000;
 const ROUNDS = 3;
@@ -11,7 +12,7 @@ type Round = { load: Load; /** Milliseconds of CPU a join. */ cpu: number };
 
 async function round(server: BenchServer, site: Site, rate: number | null): Promise<Round> {
   const bodies = Array.from({ length: JOINS }, (_, person) =>
-    JSON.stringify({ assertion: site.assertion(server.origin, person % 600, person) }),
+    joinBody(site, server.origin, person % 600, person),
   );
   const before = cpuOf(server.process.pid);
   const load = await postAll(server.origin, site.origin, bodies, {

@@ -6,7 +6,7 @@ import { projectRoot } from '../hosts/paths.ts';
 import { freePort } from '../hosts/ports.ts';
 import { startProcess, type HostProcess } from '../hosts/processes.ts';
 import { until } from '../hosts/until.ts';
-import { Site } from './site.ts';
+import { Site } from '../hosts/site.ts';
 
 export type BenchServer = { origin: string; process: HostProcess; stop(): Promise<void> };
 

@@ -1,8 +1,22 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { calculateJwkThumbprint, SignJWT } from 'jose';
-import { PAIRING_TYPE, PairingAnswer } from '@meetbridge/shared/contract';
+import {
+  ASSERTION_LIFETIME,
+  ASSERTION_TYPE,
+  type MeetingSettings,
+  PAIRING_TYPE,
+  PairingAnswer,
+  type Role,
+} from '@meetbridge/shared/contract';
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** Who comes to which meeting, as what. */
+export type Visit = {
+  person: { id: string; name: string; guest?: boolean };
+  role: Role;
+  meeting: { id: string; title: string; settings?: Partial<MeetingSettings>; closesAt?: number };
+};
 
 /** A site with a key pair of its own, which can pair with a bridge and sign assertions, as the plugins do in PHP. */
 export class Site {
@@ -28,10 +42,10 @@ export class Site {
   async pair(bridge: string, code: string): Promise<void> {
     const now = Math.floor(Date.now() / 1000);
     const proof = await new SignJWT({
-      name: 'Bench',
+      name: 'A site of its own',
       origins: [this.origin],
       reports: null,
-      software: 'bench',
+      software: 'none',
       jti: randomBytes(16).toString('base64url'),
     })
       .setProtectedHeader({
@@ -52,19 +66,19 @@ export class Site {
     this.#id = PairingAnswer.parse(await answer.json()).site;
   }
 
-  /** An assertion for person `person` of meeting `meeting`, good from now. */
-  assertion(bridge: string, meeting: number, person: number): string {
+  /** An assertion about a person and a meeting, good from now. */
+  assertion(bridge: string, { person, meeting, role }: Visit): string {
     const iat = Math.floor(Date.now() / 1000);
-    const input = `${encode({ alg: 'EdDSA', typ: 'meetbridge-launch+jwt', kid: this.#kid })}.${encode({
+    const input = `${encode({ alg: 'EdDSA', typ: ASSERTION_TYPE, kid: this.#kid })}.${encode({
       iss: this.#id,
       aud: bridge,
-      sub: `person-${person}`,
+      sub: person.id,
       jti: randomBytes(16).toString('base64url'),
       iat,
-      exp: iat + 60,
-      person: { name: `Person ${person}`, locale: 'en' },
-      role: person % 10 === 0 ? 'moderator' : 'attendee',
-      meeting: { id: `meeting-${meeting}`, title: `Meeting ${meeting}`, settings: { startMuted: true } },
+      exp: iat + ASSERTION_LIFETIME,
+      person: { name: person.name, locale: 'en', ...(person.guest === true ? { guest: true } : {}) },
+      role,
+      meeting,
     })}`;
     return `${input}.${sign(null, Buffer.from(input), this.#key).toString('base64url')}`;
   }
