@@ -103,3 +103,43 @@ test('leaving gives the focus back to the button and frees camera and microphone
   expect(states.length).toBeGreaterThan(0);
   expect(new Set(states)).toEqual(new Set(['ended']));
 });
+
+test('a meeting wears the colours of the place it stands in, follows them, and leaves none behind', async () => {
+  const group = (block: string): string =>
+    `<!-- wp:group --><div class="wp-block-group evening">${block}</div><!-- /wp:group -->`;
+  const block = meetingBlock({ meetingId: newMeetingId(), title: 'Reading circle' });
+  const guest = await setting.visit(await setting.newPost({}, { content: group(block) }));
+  const { page } = guest;
+  await page.addStyleTag({
+    content: `
+      .evening { background: #1b1b1b; color: #f0f0f0; font-family: monospace; }
+      .evening .wp-element-button { background: oklch(0.8 0.1 60); color: #111; }
+      .noon .evening { background: #fafafa; color: #222; }`,
+  });
+  await guest.openLobby();
+  const dressed = (property: string): Promise<string> =>
+    page
+      .locator('.meeting')
+      .evaluate((meeting, name) => getComputedStyle(meeting).getPropertyValue(name), property);
+  expect(await dressed('background-color')).toBe('rgb(27, 27, 27)');
+  expect(await dressed('color')).toBe('rgb(240, 240, 240)');
+  expect(await dressed('color-scheme')).toBe('dark');
+  expect(await dressed('font-family')).toBe('monospace');
+  const join = guest.button('Join now');
+  const fill = (): Promise<string> => join.evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(await fill()).toMatch(/^rgb\(2[0-9]{2}, 1[0-9]{2}, 1[0-9]{2}\)$/);
+
+  await page.evaluate(() => document.documentElement.classList.add('noon'));
+  await expect.poll(() => dressed('background-color')).toBe('rgb(250, 250, 250)');
+  expect(await dressed('color-scheme')).toBe('light');
+
+  await page.evaluate(() =>
+    document.documentElement.style.setProperty('--meetbridge-surface', 'rgb(255, 250, 205)'),
+  );
+  await expect.poll(() => dressed('background-color')).toBe('rgb(255, 250, 205)');
+
+  await guest.button('Close').click();
+  await guest.button('Join').waitFor();
+  expect(await page.locator('.wp-block-meetbridge-meeting').getAttribute('style')).toBeNull();
+  expect(await page.locator('.wp-block-meetbridge-meeting > *').count()).toBe(2);
+});

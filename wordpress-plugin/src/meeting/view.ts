@@ -1,6 +1,7 @@
 import type { Meeting, MountOptions } from '../../../shared/client/options.ts';
 import type { Facts } from './facts';
 import { askAssertion, askEntrance, type SiteRefusal } from './site';
+import { wearTheme } from './theme';
 import { whenText } from './when';
 
 type Client = { mountMeeting(element: HTMLElement, options: MountOptions): Meeting };
@@ -57,6 +58,7 @@ const setUp = (source: HTMLElement) => {
     const place = document.createElement('div');
     card.hidden = true;
     block.append(place);
+    const undress = wearTheme(place);
     const meeting = client.mountMeeting(place, {
       join: (person) => askAssertion(facts, person.name),
       guest,
@@ -71,6 +73,7 @@ const setUp = (source: HTMLElement) => {
     watch.observe(document, { childList: true, subtree: true });
     meeting.on('closed', () => {
       watch.disconnect();
+      undress();
       place.remove();
       card.hidden = false;
       tick();
