@@ -1,5 +1,5 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import { endRun } from '../rooms/registry.ts';
+import { beginRun, endRun } from '../rooms/registry.ts';
 import type { Records } from '../store/primitives.ts';
 import { noteSeen } from './checkpoint.ts';
 import type { AttendanceEvent } from './event.ts';
@@ -64,6 +64,7 @@ export function createLedger({ records, presence, outbox, clock }: LedgerParts):
   const begin = async (session: string, room: string, at: number): Promise<void> => {
     if (presence.isRunning(session)) return;
     await openSession(records, session, room, at);
+    await beginRun(records, room);
     presence.begin(session, room);
   };
 

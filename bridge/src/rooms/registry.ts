@@ -1,5 +1,6 @@
 import { changeRecord } from '../store/change.ts';
 import type { Records } from '../store/primitives.ts';
+import { withRunBegun } from './session.ts';
 import { type RoomState, untouched, withRunOver } from './state.ts';
 
 export const roomKey = (room: string): string => `room/${room}`;
@@ -34,9 +35,20 @@ export async function changeRoom(
  * What follows for a room's state from the end of its run at `at` (epoch ms), when no other run of it goes on: see `withRunOver`.
  * A room that nobody has touched stays so.
  */
-export async function endRun(records: Records, room: string, at: number): Promise<void> {
+export const endRun = (records: Records, room: string, at: number): Promise<void> =>
+  followUp(records, room, (state) => withRunOver(state, at));
+
+/** What follows from the beginning of a run: see `withRunBegun`. */
+export const beginRun = (records: Records, room: string): Promise<void> =>
+  followUp(records, room, withRunBegun);
+
+async function followUp(
+  records: Records,
+  room: string,
+  change: (state: RoomState) => RoomState,
+): Promise<void> {
   const stored = await records.get<RoomState>(roomKey(room));
   if (stored === null) return;
   const state = whole(stored.value);
-  if (withRunOver(state, at) !== state) await changeRoom(records, room, (now) => withRunOver(now, at));
+  if (change(state) !== state) await changeRoom(records, room, change);
 }

@@ -1,5 +1,7 @@
-import type { Role } from '@meetbridge/shared/contract';
+import type { Restriction, Role } from '@meetbridge/shared/contract';
 import { isAdmitted, isDeclined } from './entry.ts';
+import type { Exceptions } from './restrictions.ts';
+import { type EncryptedSession, hasSession } from './session.ts';
 
 /** How long a removed person is kept out, unless a moderator lets them back in: 24 hours, in milliseconds. */
 export const REMOVAL_LASTS = 24 * 60 * 60 * 1000;
@@ -19,6 +21,16 @@ export type RoomState = {
   declined: { [identity: string]: number };
   /** A moderator's line for all who wait. */
   waitingNote: string;
+  /** What is withheld from everybody but moderators; null while nobody has decided, and the site's settings count. */
+  restricted: Restriction[] | null;
+  /** Identity to what holds for that person alone. */
+  people: { [identity: string]: Exceptions };
+  /** Identity that everybody is to see large. */
+  spotlight: string | null;
+  /** When something was last withheld, given back or put into the spotlight. */
+  decidedAt: number;
+  /** What the keys of an encrypted room are made from; null where nobody has come in yet. */
+  session: EncryptedSession | null;
 };
 
 export const untouched: RoomState = {
@@ -29,6 +41,11 @@ export const untouched: RoomState = {
   admitted: {},
   declined: {},
   waitingNote: '',
+  restricted: null,
+  people: {},
+  spotlight: null,
+  decidedAt: 0,
+  session: null,
 };
 
 export const isRemoved = (state: RoomState, identity: string, now: number): boolean => {
@@ -41,6 +58,10 @@ export const saysNothing = (state: RoomState, now: number): boolean =>
   !state.locked &&
   state.endedAt === null &&
   state.waitingNote === '' &&
+  state.restricted === null &&
+  state.spotlight === null &&
+  !hasSession(state, now) &&
+  Object.keys(state.people).length === 0 &&
   Object.keys(state.roles).length === 0 &&
   !Object.keys(state.admitted).some((identity) => isAdmitted(state, identity, now)) &&
   !Object.keys(state.declined).some((identity) => isDeclined(state, identity, now)) &&
@@ -66,20 +87,45 @@ export const withoutRemoval = (state: RoomState, identity: string): RoomState =>
   removed: Object.fromEntries(Object.entries(state.removed).filter(([one]) => one !== identity)),
 });
 
-export const withEnd = (state: RoomState, now: number): RoomState => ({ ...state, endedAt: now });
+/** Ended for all: whoever comes later has nothing to do with the keys of those who were inside. */
+export const withEnd = (state: RoomState, now: number): RoomState => ({
+  ...state,
+  endedAt: now,
+  session: null,
+});
 
-/** The next run of the room begins fresh: no lock, no end, no roles; removals stay for as long as they last. */
+/**
+ * The next run of the room begins fresh: no lock, no end, no roles, no restrictions; removals stay for as long as they last, and
+ * the session, which the one who reopens the room has come in with.
+ */
 export const withFreshStart = (state: RoomState, now: number): RoomState => ({
   ...untouched,
   removed: Object.fromEntries(Object.entries(state.removed).filter(([one]) => isRemoved(state, one, now))),
+  session: state.session,
 });
 
 /**
  * A run of the room is over since `at` (epoch ms), and nobody is inside any more: whoever was let in from the waiting room waits
- * again the next time. What was decided after `at` belongs to the next run, and stays. Told twice, it changes nothing more.
+ * again the next time, nothing is withheld but what the site says, and nobody stands in the spotlight; the session waits for the
+ * next run for a while. What was decided after `at` belongs to the next run, and stays. Told twice, it changes nothing more.
  */
 export const withRunOver = (state: RoomState, at: number): RoomState => {
+  const { session } = state;
   const later = Object.entries(state.admitted).filter(([, since]) => since > at);
-  if (later.length === Object.keys(state.admitted).length) return state;
-  return { ...state, admitted: Object.fromEntries(later) };
+  const hadDecisions = state.restricted !== null || state.spotlight !== null || !isEmpty(state.people);
+  const forgetsDecisions = hadDecisions && state.decidedAt <= at;
+  const leavesSession = session !== null && session.idleSince === null && session.startedAt <= at;
+  const keepsAdmitted = later.length === Object.keys(state.admitted).length;
+  if (keepsAdmitted && !forgetsDecisions && !leavesSession) return state;
+  const { restricted, people, spotlight } = forgetsDecisions ? untouched : state;
+  return {
+    ...state,
+    admitted: Object.fromEntries(later),
+    restricted,
+    people,
+    spotlight,
+    session: leavesSession ? { ...session, idleSince: at } : session,
+  };
 };
+
+const isEmpty = (list: object): boolean => Object.keys(list).length === 0;
