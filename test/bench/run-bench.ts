@@ -1,10 +1,13 @@
 import { startStage, type Stage } from '../hosts/stage.ts';
 import { benchBurst } from './burst.ts';
 import { tableOf, type Figure } from './figure.ts';
+import { benchCrowd } from './crowd.ts';
 import { benchLaunches } from './launches.ts';
+import { benchLobby } from './lobby.ts';
 import { benchMeeting } from './meet.ts';
 import { benchSizes } from './sizes.ts';
 import { benchStart } from './start.ts';
+import { benchVisits } from './visits.ts';
 
 const onStage = (bench: (stage: Stage) => Promise<Figure[]>) => async (): Promise<Figure[]> => {
   const stage = await startStage({ bridgeEnv: { MEETBRIDGE_RATE_LIMITS: 'off' } });
@@ -18,7 +21,10 @@ const onStage = (bench: (stage: Stage) => Promise<Figure[]>) => async (): Promis
 
 const benches: { [name: string]: () => Promise<Figure[]> } = {
   sizes: onStage(benchSizes),
+  lobby: onStage(benchLobby),
   meet: onStage(benchMeeting),
+  crowd: benchCrowd,
+  visits: benchVisits,
   launches: benchLaunches,
   burst: benchBurst,
   start: benchStart,
