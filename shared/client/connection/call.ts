@@ -4,11 +4,13 @@ import type { Features, Ticket } from '../../contract/ticket.ts';
 import { Refused } from '../bridge/refusal.ts';
 import { ChatChannel } from '../chat/channel.ts';
 import { Emitter } from '../events.ts';
+import { Journal } from '../journal/journal.ts';
 import type { Tracks } from '../media/preview.ts';
 import { recall } from '../media/remembered.ts';
 import type { News } from '../notices/news.ts';
 import { noticeOf } from '../notices/receive.ts';
 import { wordsOf } from '../notices/words.ts';
+import { View } from '../room/view.ts';
 import { Wire } from '../wire/wire.ts';
 import { type Badges, badgesOf } from './attributes.ts';
 import { Devices } from './devices.ts';
@@ -35,8 +37,11 @@ export class Call {
   });
   readonly notices = new Emitter<{ notice: Notice }>();
   readonly wire: Wire;
+  /** What has happened in this meeting, kept until the person leaves. */
+  readonly journal = new Journal();
   readonly devices: Devices;
   readonly chat: ChatChannel;
+  readonly view = new View();
   readonly #news: News;
   readonly #handlers: CallHandlers;
   #lastNotice: Notice['type'] | null = null;
