@@ -3,12 +3,14 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { takeBody } from './http/body.ts';
 import { forEverybody, forPairedOrigins } from './http/cors.ts';
+import { type EventsParts, seatEvents } from './http/events.ts';
 import { live, ready, type ReadyCheck } from './http/health.ts';
 import { launches, type LaunchParts } from './http/launches.ts';
 import { limitTo } from './http/limits.ts';
 import { livekitEvents } from './http/livekit-events.ts';
+import { lobby, type LobbyParts } from './http/lobby.ts';
 import { logRequests } from './http/log.ts';
-import { createMetrics } from './http/metrics.ts';
+import { createMetrics, type Present } from './http/metrics.ts';
 import { answerProblems, nothingHere } from './http/problem.ts';
 import { reports, type ReportsParts } from './http/reports.ts';
 import { type RoomParts, roomRoute } from './http/room.ts';
@@ -20,6 +22,8 @@ import type { EventParts } from './livekit/events.ts';
 /** Everything the routes take, made by whoever starts the app. */
 export type AppParts = LaunchParts &
   SeatParts &
+  EventsParts &
+  LobbyParts &
   RoomParts &
   SitesParts &
   EventParts &
@@ -27,14 +31,23 @@ export type AppParts = LaunchParts &
     log: Logger;
     /** What the bridge needs to do its work. */
     checks: ReadyCheck[];
-    present: () => { people: number; rooms: number };
+    present: () => Present;
     rateLimits: boolean;
     /** How many proxies stand in front. */
     trustProxy: number;
   };
 
 /** Requests a minute from one address: a whole school may share one when the lesson begins, a pairing administrator does not. */
-const LIMITS = { launches: 600, seat: 1200, room: 600, sites: 10, reports: 120, ready: 600 };
+const LIMITS = {
+  launches: 600,
+  lobby: 600,
+  seat: 1200,
+  events: 1200,
+  room: 600,
+  sites: 10,
+  reports: 120,
+  ready: 600,
+};
 
 /** The bridge's HTTP side from its parts; it never listens. */
 export function createApp(parts: AppParts): Express {
@@ -48,8 +61,9 @@ export function createApp(parts: AppParts): Express {
 
   app.use(logRequests(parts.log, metrics.count), headers, neverStored);
 
-  app.all(['/launches', '/seat/renew', '/seat/leave', '/room/:action'], paired);
+  app.all(['/launches', '/lobby', '/seat/renew', '/seat/leave', '/seat/events', '/room/:action'], paired);
   app.post('/launches', limit('launches'), takeBody('32kb'), launches(parts));
+  app.post('/lobby', limit('lobby'), takeBody('32kb'), lobby(parts));
   app.post('/seat/renew', limit('seat'), renewSeat(parts));
   app.post(
     '/seat/leave',
@@ -57,6 +71,7 @@ export function createApp(parts: AppParts): Express {
     takeBody('32kb', ['text/plain', 'application/json']),
     leaveSeat(parts),
   );
+  app.get('/seat/events', limit('events'), seatEvents(parts));
   app.post('/room/:action', limit('room'), ...roomRoute(parts));
 
   app.all(['/sites', '/health/live', '/.well-known/jwks.json'], forEverybody);

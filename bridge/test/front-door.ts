@@ -8,7 +8,7 @@ import type { Problem } from '@meetbridge/shared/contract';
 import { createBridge } from '../src/command/bridge.ts';
 import { createLog } from '../src/http/log.ts';
 import { openKeys } from '../src/keys.ts';
-import { timers } from '../src/schedule.ts';
+import { type Schedule, timers } from '../src/schedule.ts';
 import { openSqlite } from '../src/store/sqlite/index.ts';
 import type { Store } from '../src/store/primitives.ts';
 
@@ -43,9 +43,13 @@ export const outcomeOf = ({ status, body }: Answer): string =>
 
 /** `data` is the folder to use, which is then left to whoever gave it. */
 export async function openFrontDoor(
-  options: { rateLimits?: boolean; data?: string } = {},
+  options: { rateLimits?: boolean; data?: string; schedule?: Schedule } = {},
 ): Promise<FrontDoor> {
-  const { rateLimits = false, data = mkdtempSync(join(tmpdir(), 'meetbridge-door-')) } = options;
+  const {
+    rateLimits = false,
+    data = mkdtempSync(join(tmpdir(), 'meetbridge-door-')),
+    schedule = timers,
+  } = options;
   let logged = '';
   const log = createLog(
     new Writable({
@@ -70,7 +74,7 @@ export async function openFrontDoor(
       keepDays: 30,
       production: false,
     };
-    const bridge = createBridge(config, { keys: openKeys(data), store, log, clock, schedule: timers });
+    const bridge = createBridge(config, { keys: openKeys(data), store, log, clock, schedule });
     await bridge.load();
     const server = createServer(bridge.app);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -78,6 +82,7 @@ export async function openFrontDoor(
       address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       store,
       async close() {
+        bridge.hangUp();
         await new Promise<void>((resolve) => {
           server.close(() => resolve());
           server.closeAllConnections();

@@ -18,6 +18,7 @@ import type { Schedule } from '../schedule.ts';
 import { createSeats } from '../seats/token.ts';
 import { listSites, siteOf } from '../sites/registry.ts';
 import type { Store } from '../store/primitives.ts';
+import { createWaitingWatch } from '../waiting/watch.ts';
 import { createRetention } from './retention.ts';
 
 /** What a bridge is made of besides its settings. `clock` answers epoch ms. */
@@ -30,13 +31,15 @@ export type Bridge = {
   load(): Promise<void>;
   /** Begins comparing attendance with LiveKit, delivering reports and forgetting what is old. */
   start(): Promise<void>;
+  /** Ends the answers that would go on by themselves: event streams. */
+  hangUp(): void;
   /** Resolves when nothing runs in the background any more. */
   stop(): Promise<void>;
 };
 
 /** Wires a bridge: the one place where all its parts meet. */
 export function createBridge(config: Config, { keys, store, log, clock, schedule }: BridgeParts): Bridge {
-  const { records, once } = store;
+  const { records, once, signals } = store;
   const { origin, livekit } = config;
   const media = createMediaServer(livekit);
   const presence = createPresence(clock);
@@ -67,6 +70,14 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     onFailure: (error) => log.error(causeOf(error), 'reports were not delivered'),
   });
 
+  const watch = createWaitingWatch({
+    records,
+    signals,
+    clock,
+    schedule,
+    onTrouble: (error) => log.warn(causeOf(error), 'a waiting room could not be looked at'),
+  });
+
   const retention = createRetention({
     records,
     keepDays: config.keepDays,
@@ -80,11 +91,14 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     livekitUrl: livekit.url,
     audience: origin,
     clock,
+    schedule,
     newId: randomUUID,
     log,
     keys,
     records,
     once,
+    signals,
+    watch,
     presence,
     ledger: after(compared, ledger),
     seats: createSeats(keys.seat, origin),
@@ -96,7 +110,11 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     checks: [{ name: 'store', check: () => store.check() }],
     present: () => {
       const rooms = [...new Set(presence.running().map(({ room }) => room))];
-      return { rooms: rooms.length, people: rooms.reduce((sum, room) => sum + presence.count(room), 0) };
+      return {
+        rooms: rooms.length,
+        waiting: watch.waiting(),
+        people: rooms.reduce((sum, room) => sum + presence.count(room), 0),
+      };
     },
   });
 
@@ -108,6 +126,7 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
       await delivery.start();
       await reconciler.start().finally(markCompared);
     },
+    hangUp: () => watch.close(),
     async stop() {
       await Promise.all([reconciler.stop(), delivery.stop(), retention.stop()]);
     },

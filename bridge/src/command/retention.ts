@@ -5,6 +5,7 @@ import type { Schedule } from '../schedule.ts';
 import { forgetOldInvites } from '../sites/pairing.ts';
 import type { Records } from '../store/primitives.ts';
 import { createSweep, type Sweep } from '../sweep.ts';
+import { forgetOldWaiters } from '../waiting/line.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -28,6 +29,7 @@ export function createRetention({ records, keepDays, clock, schedule, onTrouble 
       () => forgetOldAudit(records, clock() - keepDays * DAY),
       () => forgetOldInvites(records, clock()),
       () => forgetOldProbes(records, clock()),
+      () => forgetOldWaiters(records, clock()),
       () => forgetRooms(clock()),
     ],
     schedule,

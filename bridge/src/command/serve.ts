@@ -39,6 +39,7 @@ async function serveWith(config: Config, log: Logger): Promise<void> {
     .catch((error: unknown) => log.error(causeOf(error), 'the start was not completed'));
 
   log.info({ signal: await asked }, 'stopping');
+  bridge.hangUp();
   await Promise.all([close(server), started.then(() => bridge.stop())]);
   await store.close();
   log.info('stopped');

@@ -28,9 +28,9 @@ function jsonOf(body: Uint8Array): unknown {
   }
 }
 
-/** Answers 201 with JSON. Every join ends here, so it goes out as one text in one piece, which `res.json` does not do. */
-export function created(res: Response, body: object): void {
-  res.statusCode = 201;
+/** Answers with JSON. Every join ends here, so it goes out as one text in one piece, which `res.json` does not do. */
+export function answerJson(res: Response, status: 200 | 201 | 202, body: object): void {
+  res.statusCode = status;
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   res.end(JSON.stringify(body));
 }

@@ -3,14 +3,15 @@ import type { RequestHandler } from 'express';
 import { useAssertion, verifyAssertion } from '../doors/assertion.ts';
 import { BridgeError } from '../errors.ts';
 import type { Once } from '../store/primitives.ts';
-import { created, readBody } from './body.ts';
+import { readBody } from './body.ts';
 import { refuseForeignOrigin } from './cors.ts';
-import { admitNow, ticketFor, type TicketParts } from './ticket.ts';
+import { answerEntrance, type EntranceParts } from './entrance.ts';
+import { admitNow } from './ticket.ts';
 
-export type LaunchParts = TicketParts & { once: Once; audience: string; clock: () => number };
+export type LaunchParts = EntranceParts & { once: Once; audience: string; clock: () => number };
 
 /**
- * `POST /launches` `{assertion}` → 201 `Ticket`. The assertion is used up last, so that whoever is refused may come again with
+ * `POST /launches` `{assertion}` → 201 `Ticket`, or 202 `WaitingSeat`. The assertion is used up last, so that whoever is refused may come again with
  * it, and always before a ticket exists, so that it never lets two in.
  */
 export function launches(parts: LaunchParts): RequestHandler {
@@ -25,6 +26,6 @@ export function launches(parts: LaunchParts): RequestHandler {
     if (site.status === 'suspended') throw new BridgeError('site_suspended', 'The site is suspended.');
     const admission = await admitNow(launch, parts, { now });
     await useAssertion(once, verified);
-    created(res, await ticketFor(launch, admission, parts, { now, until: admission.until }));
+    await answerEntrance(res, launch, admission, parts, { now, until: admission.until });
   };
 }

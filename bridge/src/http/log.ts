@@ -47,12 +47,14 @@ export function logRequests(log: Logger, count: (outcome: Outcome) => void): Req
     res.once('close', () => {
       const refusal: unknown = res.locals['refusal'];
       const site: unknown = res.locals['site'];
+      // a stream that was opened has been answered, and ends when its reader goes
+      const openedAt = res.locals['openedAt'] as number | undefined;
       const route = req.route as { path?: unknown } | undefined;
       const outcome: Outcome = {
         method: req.method,
         route: typeof route?.path === 'string' ? route.path : 'none',
-        status: res.writableFinished ? res.statusCode : 499,
-        milliseconds: Math.round((performance.now() - start) * 100) / 100,
+        status: res.writableFinished || openedAt !== undefined ? res.statusCode : 499,
+        milliseconds: Math.round(((openedAt ?? performance.now()) - start) * 100) / 100,
         ...(refusal instanceof BridgeError ? { code: refusal.code } : {}),
         ...(typeof site === 'string' ? { site } : {}),
       };

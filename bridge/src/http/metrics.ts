@@ -2,11 +2,14 @@ import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Outcome } from './log.ts';
 
+/** How many people are inside now, in how many rooms, and how many wait at this bridge. */
+export type Present = { people: number; rooms: number; waiting: number };
+
 /** What operators watch, and the route that shows it. */
 export type Metrics = { count(outcome: Outcome): void; route: RequestHandler };
 
-/** Metrics in a registry of their own. `present` says how many people are inside now, and in how many rooms. */
-export function createMetrics(present: () => { people: number; rooms: number }): Metrics {
+/** Metrics in a registry of their own. */
+export function createMetrics(present: () => Present): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -37,6 +40,14 @@ export function createMetrics(present: () => { people: number; rooms: number }):
     registers,
     collect() {
       this.set(present().rooms);
+    },
+  });
+  new Gauge({
+    name: 'meetbridge_people_waiting',
+    help: 'People in waiting rooms, listening to this bridge',
+    registers,
+    collect() {
+      this.set(present().waiting);
     },
   });
   // looked up once a route, not once a request

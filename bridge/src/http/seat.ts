@@ -1,26 +1,30 @@
 import { LeaveBeacon } from '@meetbridge/shared/contract';
 import type { RequestHandler } from 'express';
-import { created, readBody } from './body.ts';
-import { bearerOf, readSeat } from './seat-bearer.ts';
-import { admitNow, ticketFor, type TicketParts } from './ticket.ts';
+import { leave } from '../waiting/visit.ts';
+import { readBody } from './body.ts';
+import { answerEntrance, type EntranceParts } from './entrance.ts';
+import { bearerOf, readAnySeat } from './seat-bearer.ts';
+import { admitNow } from './ticket.ts';
 
-export type SeatParts = TicketParts & {
+export type SeatParts = EntranceParts & {
   ledger: { leaveBySeat(seat: string, room: string, identity: string, at: number): Promise<unknown> };
   clock: () => number;
 };
 
 /**
- * `POST /seat/renew`, seat as bearer → 201 `Ticket`: coming back is being admitted once more.
+ * `POST /seat/renew`, seat as bearer → 201 `Ticket`: coming back is being admitted once more. With a seat in the waiting room it
+ * is the way in, once a moderator has let its holder in; 202 `WaitingSeat` for who (still) waits.
  * The new seat ends when the first one would have.
  */
 export function renewSeat(parts: SeatParts): RequestHandler {
   return async (req, res) => {
     const now = parts.clock();
-    const seat = await readSeat(req, bearerOf(req), { ...parts, now });
+    const { seat, waits } = await readAnySeat(req, bearerOf(req), { ...parts, now });
     res.locals['site'] = seat.launch.site;
     const admission = await admitNow(seat.launch, parts, { now, seatFrom: seat.issuedAt * 1000 });
     const until = Math.min(admission.until, seat.expiresAt);
-    created(res, await ticketFor(seat.launch, admission, parts, { now, until }));
+    const follows = waits ? { seat: seat.id } : {};
+    await answerEntrance(res, seat.launch, admission, parts, { now, until, ...follows });
   };
 }
 
@@ -29,9 +33,10 @@ export function leaveSeat(parts: SeatParts): RequestHandler {
   return async (req, res) => {
     const now = parts.clock();
     const token = bearerOf(req) ?? readBody(req, LeaveBeacon).seat;
-    const seat = await readSeat(req, token, { ...parts, now });
+    const { seat, waits } = await readAnySeat(req, token, { ...parts, now });
     res.locals['site'] = seat.launch.site;
-    await parts.ledger.leaveBySeat(seat.id, seat.room, seat.identity, now);
+    if (waits) await leave(parts, seat, { now });
+    else await parts.ledger.leaveBySeat(seat.id, seat.room, seat.identity, now);
     res.status(204).end();
   };
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Launch, Ticket } from '@meetbridge/shared/contract';
-import { admit, placeOf } from '../admission/admit.ts';
+import { admit, placeOf, type Situation } from '../admission/admit.ts';
 import type { Admission } from '../admission/admission.ts';
 import { keepKeyOf } from '../encryption/keep-key.ts';
 import type { Keys } from '../keys.ts';
 import type { Tickets } from '../livekit/tickets.ts';
 import { roomStateOf } from '../rooms/registry.ts';
+import type { RoomState } from '../rooms/state.ts';
 import type { Seats } from '../seats/token.ts';
 import type { Records } from '../store/primitives.ts';
 
@@ -26,6 +27,19 @@ export type TicketParts = {
   keys: Pick<Keys, 'keep'>;
 };
 
+/** What counts for somebody who wants into a room, from its state and who is inside. */
+export const situationIn = (
+  { room, identity }: { room: string; identity: string },
+  state: RoomState,
+  presence: WhoIsInside,
+  times: { now: number; seatFrom?: number },
+): Situation => ({
+  ...times,
+  room: state,
+  others: presence.count(room) - (presence.isInside(room, identity) ? 1 : 0),
+  wasInside: presence.wasInside(room, identity),
+});
+
 /** Admits a launch with what is known about its room now (epoch ms). Throws what `admit` throws. */
 export async function admitNow(
   launch: Launch,
@@ -33,14 +47,8 @@ export async function admitNow(
   times: { now: number; seatFrom?: number },
 ): Promise<Admission> {
   const place = placeOf(launch);
-  const { room, identity } = place;
-  const situation = {
-    ...times,
-    room: await roomStateOf(records, room),
-    others: presence.count(room) - (presence.isInside(room, identity) ? 1 : 0),
-    wasInside: presence.wasInside(room, identity),
-  };
-  return admit(launch, situation, place);
+  const state = await roomStateOf(records, place.room);
+  return admit(launch, situationIn(place, state, presence, times), place);
 }
 
 /**

@@ -11,6 +11,8 @@ import { grantFor } from '../admission/grants.ts';
 import { BridgeError } from '../errors.ts';
 import { type RoomState, withEnd, withLock, withoutRemoval, withRemoval, withRole } from '../rooms/state.ts';
 import type { Seat } from '../seats/seat.ts';
+import type { Line } from '../waiting/line-before.ts';
+import { waitingActions } from './waiting-actions.ts';
 import type { MediaServer } from './media.ts';
 import { livekitSources } from './permissions.ts';
 
@@ -18,6 +20,8 @@ import { livekitSources } from './permissions.ts';
 export type Acting = {
   seat: Seat;
   media: MediaServer;
+  /** Who waits before the room. */
+  line: Line;
   /** The room's state as it was when the action was allowed. */
   state: RoomState;
   /** Epoch ms. */
@@ -107,6 +111,8 @@ export const actions: Actions = {
     await acting.tell({ type: 'ended', by });
     await media.close(seat.room);
   },
+
+  ...waitingActions,
 };
 
 const notInside = (): BridgeError => new BridgeError('target_not_found', 'That person is not in this room.');

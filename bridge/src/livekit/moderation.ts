@@ -3,14 +3,17 @@ import { cleanName } from '../admission/clean-name.ts';
 import { BridgeError } from '../errors.ts';
 import { writeAudit } from '../rooms/audit.ts';
 import { changeRoom, roomStateOf } from '../rooms/registry.ts';
+import { tellRoomChanged } from '../rooms/signal.ts';
 import { isRemoved, type RoomState } from '../rooms/state.ts';
 import type { Seat } from '../seats/seat.ts';
-import type { Records } from '../store/primitives.ts';
+import type { Records, Signals } from '../store/primitives.ts';
+import { lineBefore } from '../waiting/line-before.ts';
 import { actions } from './actions.ts';
 import type { MediaServer } from './media.ts';
 
 export type ModerationParts = {
   records: Records;
+  signals: Signals;
   media: MediaServer;
   /** Epoch ms. */
   clock: () => number;
@@ -24,7 +27,7 @@ export type ModerationParts = {
  * was decided before LiveKit failed (removal, lock, end) stays decided and keeps people out.
  */
 export async function moderate<A extends RoomAction>(
-  { records, media, clock, newId }: ModerationParts,
+  { records, signals, media, clock, newId }: ModerationParts,
   seat: Seat,
   action: A,
   body: RoomActionBody<A>,
@@ -33,7 +36,7 @@ export async function moderate<A extends RoomAction>(
   if (act === undefined) throw new BridgeError('not_found', 'No such action.');
   const now = clock();
   const state = await roomStateOf(records, seat.room);
-  refuse(state, seat, action, now);
+  refuseAction(state, seat, action, now);
   const { room, identity: actor, launch } = seat;
   await act(
     {
@@ -42,7 +45,11 @@ export async function moderate<A extends RoomAction>(
       state,
       now,
       by: { identity: actor, name: cleanName(launch.person.name) },
-      decide: async (change) => void (await changeRoom(records, room, change)),
+      async decide(change) {
+        await changeRoom(records, room, change);
+        tellRoomChanged(signals, { room });
+      },
+      line: lineBefore(room, { records, signals, now }),
       log: (target, detail) =>
         writeAudit(records, newId(), { at: now, site: launch.site, room, actor, action, target, detail }),
       tell: (notice, to) => media.notify(room, notice, to),
@@ -51,7 +58,8 @@ export async function moderate<A extends RoomAction>(
   );
 }
 
-function refuse(state: RoomState, seat: Seat, action: RoomAction, now: number): void {
+/** Throws where `moderate` would, for the right to do that at all. */
+export function refuseAction(state: RoomState, seat: Seat, action: RoomAction, now: number): void {
   if (isRemoved(state, seat.identity, now)) {
     throw new BridgeError('person_removed', 'A moderator removed the holder of this seat.');
   }

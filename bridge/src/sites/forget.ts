@@ -6,12 +6,13 @@ import { type AuditLine, auditKey } from '../rooms/audit.ts';
 import { roomKey } from '../rooms/registry.ts';
 import { everyRecord } from '../store/pages.ts';
 import type { Document, Entry, Records, Store } from '../store/primitives.ts';
+import { lineKey, type Waiter } from '../waiting/line.ts';
 import { unpair } from './pairing.ts';
 import { isSiteId } from './registry.ts';
 
 /**
  * Ends the trust in a site, and then removes everything that is kept about it: reports and how far they got, attendance,
- * sessions, audit lines, rooms. Returns whether there was anything. What was cut off half-way is finished by calling it again.
+ * sessions, audit lines, rooms, who waits. Returns whether there was anything. What was cut off half-way is finished by calling it again.
  */
 export async function forgetSite(
   { records, queue }: Pick<Store, 'records' | 'queue'>,
@@ -32,6 +33,9 @@ export async function forgetSite(
   }
   for await (const { value } of removing<AuditLine>(records, auditKey(), ({ site }) => site === id)) {
     rooms.add(value.room);
+  }
+  for await (const { key } of removing<Waiter>(records, lineKey(), ({ site }) => site === id)) {
+    rooms.add(key.split('/')[1] ?? '');
   }
   for await (const page of sessionPages(records)) {
     for (const { value } of page) if (rooms.has(value.room)) sessions.add(value.session);

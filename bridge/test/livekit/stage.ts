@@ -21,6 +21,8 @@ import { createLog } from '../../src/http/log.ts';
 import { admitNow, ticketFor } from '../../src/http/ticket.ts';
 import { type Keys, openKeys } from '../../src/keys.ts';
 import { createMediaServer, type MediaServer } from '../../src/livekit/media.ts';
+import { timers } from '../../src/schedule.ts';
+import { createWaitingWatch } from '../../src/waiting/watch.ts';
 import { createTickets } from '../../src/livekit/tickets.ts';
 import { createWebhookVerifier } from '../../src/livekit/webhook.ts';
 import { createOutbox } from '../../src/reports/outbox.ts';
@@ -82,6 +84,13 @@ export async function openStage(clock: () => number = Date.now): Promise<Stage> 
   const presence = createPresence(clock);
   const outbox = createOutbox(store, clock);
   const ledger = createLedger({ records: store.records, presence, outbox, clock });
+  const watch = createWaitingWatch({
+    records: store.records,
+    signals: store.signals,
+    clock,
+    schedule: timers,
+    onTrouble: (error) => log.error(error),
+  });
   const seats = createSeats(keys.seat, origin);
   await addSite(store.records, {
     id: SITE,
@@ -127,6 +136,9 @@ export async function openStage(clock: () => number = Date.now): Promise<Stage> 
       listener = createApp({
         records: store.records,
         once: store.once,
+        signals: store.signals,
+        watch,
+        schedule: timers,
         presence,
         ledger,
         seats,
@@ -141,7 +153,7 @@ export async function openStage(clock: () => number = Date.now): Promise<Stage> 
         verify: createWebhookVerifier(livekit),
         sealKey: keys.seal,
         checks: [],
-        present: () => ({ people: 0, rooms: 0 }),
+        present: () => ({ people: 0, rooms: 0, waiting: 0 }),
         rateLimits: false,
         trustProxy: 0,
       });
@@ -161,6 +173,7 @@ export async function openStage(clock: () => number = Date.now): Promise<Stage> 
       return { status: answer.status, problem: answer.ok ? null : ((await answer.json()) as Problem) };
     },
     async close() {
+      watch.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

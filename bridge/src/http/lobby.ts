@@ -1,0 +1,91 @@
+import { attributeNames, LobbyRequest, type Launch, type LobbyAnswer } from '@meetbridge/shared/contract';
+import type { RequestHandler } from 'express';
+import { admit, placeOf, type Situation } from '../admission/admit.ts';
+import { verifyAssertion } from '../doors/assertion.ts';
+import { BridgeError } from '../errors.ts';
+import type { MediaServer } from '../livekit/media.ts';
+import { roomStateOf } from '../rooms/registry.ts';
+import type { Schedule } from '../schedule.ts';
+import type { Records } from '../store/primitives.ts';
+import { answerJson, readBody } from './body.ts';
+import { refuseForeignOrigin } from './cors.ts';
+import { situationIn, type WhoIsInside } from './ticket.ts';
+
+export type LobbyParts = {
+  records: Records;
+  presence: WhoIsInside;
+  media: MediaServer;
+  audience: string;
+  /** Epoch ms. */
+  clock: () => number;
+  schedule: Schedule;
+};
+
+/** How many people are shown. */
+const SHOWN = 8;
+
+/** How long LiveKit may take to say who they are, in ms; a lobby does not wait for that. */
+const ANSWERS_WITHIN = 1000;
+
+/**
+ * `POST /lobby` `{assertion}` → 200 `LobbyAnswer`, for the person of an assertion that stays good for `POST /launches`. Whom
+ * admission would refuse, who would wait, and guests learn nothing about who is inside.
+ */
+export function lobby(parts: LobbyParts): RequestHandler {
+  const { records, presence, audience, clock } = parts;
+  return async (req, res) => {
+    const now = clock();
+    const { assertion } = readBody(req, LobbyRequest);
+    const { site, launch } = await verifyAssertion(assertion, { records, audience, now });
+    res.locals['site'] = site.id;
+    refuseForeignOrigin(req, site);
+    if (site.status === 'suspended') throw new BridgeError('site_suspended', 'The site is suspended.');
+
+    const place = placeOf(launch);
+    const situation = situationIn(place, await roomStateOf(records, place.room), presence, { now });
+    const entry = entryOf(launch, situation);
+    const sees = entry === 'enters' && !launch.person.guest;
+    const count = situation.others;
+    const people = sees && count > 0 ? await peopleIn(parts, place) : [];
+    const answer: LobbyAnswer = {
+      waits: entry === 'waits',
+      encryption: launch.meeting.settings.encryption,
+      inside: sees ? { count: Math.max(count, people.length), people } : null,
+    };
+    answerJson(res, 200, answer);
+  };
+}
+
+function entryOf(launch: Launch, situation: Situation): 'enters' | 'waits' | 'refused' {
+  try {
+    return admit(launch, situation).waits ? 'waits' : 'enters';
+  } catch (error) {
+    if (error instanceof BridgeError) return 'refused';
+    throw error;
+  }
+}
+
+type Person = NonNullable<LobbyAnswer['inside']>['people'][number];
+
+/** The first of those inside but this person, as far as LiveKit tells in time. */
+async function peopleIn(
+  { media, schedule }: LobbyParts,
+  { room, identity }: { room: string; identity: string },
+): Promise<Person[]> {
+  let callOff = (): void => undefined;
+  const tooLate = new Promise<null>((resolve) => {
+    callOff = schedule(() => resolve(null), ANSWERS_WITHIN);
+  });
+  // without LiveKit's answer there is still the number
+  const asked = media.inside(room).catch(() => null);
+  const inside = await Promise.race([asked, tooLate]).finally(callOff);
+  return (inside ?? [])
+    .filter((one) => one.identity !== identity)
+    .sort((a, b) => Number(a.joinedAtMs - b.joinedAtMs))
+    .slice(0, SHOWN)
+    .map((one) => ({
+      identity: one.identity,
+      name: one.name,
+      avatar: one.attributes[attributeNames.avatar] ?? null,
+    }));
+}

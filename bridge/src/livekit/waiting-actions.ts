@@ -1,0 +1,34 @@
+import type { RoomActionBody } from '@meetbridge/shared/contract';
+import { cleanNote } from '../admission/clean-name.ts';
+import { BridgeError } from '../errors.ts';
+import { isDeclined, withAdmitted, withDeclined, withWaitingNote } from '../rooms/entry.ts';
+import type { Acting } from './actions.ts';
+
+/** What moderators do about those who wait; LiveKit knows nothing of them. */
+export const waitingActions = {
+  async admit({ line, state, now, decide, log }: Acting, { identity }: RoomActionBody<'admit'>) {
+    const waiting = identity === undefined ? (await line.people()).map((one) => one.identity) : [identity];
+    // somebody who was refused before may be let in after all, whether they wait again or not
+    if (identity !== undefined && !isDeclined(state, identity, now) && !(await line.has(identity))) {
+      throw notWaiting();
+    }
+    if (waiting.length === 0) return;
+    await decide((before) => withAdmitted(before, waiting, now));
+    for (const one of waiting) await log(one, null);
+    await line.take(waiting);
+  },
+
+  async decline({ line, now, decide, log }: Acting, { identity }: RoomActionBody<'decline'>) {
+    if (!(await line.has(identity))) throw notWaiting();
+    await decide((before) => withDeclined(before, identity, now));
+    await log(identity, null);
+    await line.take([identity]);
+  },
+
+  async 'tell-waiting'({ decide, log }: Acting, { note }: RoomActionBody<'tell-waiting'>) {
+    await decide((before) => withWaitingNote(before, cleanNote(note)));
+    await log(null, null);
+  },
+};
+
+const notWaiting = (): BridgeError => new BridgeError('target_not_found', 'That person does not wait.');

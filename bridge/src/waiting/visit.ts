@@ -1,0 +1,29 @@
+import { cleanName } from '../admission/clean-name.ts';
+import { tellRoomChanged } from '../rooms/signal.ts';
+import type { Seat } from '../seats/seat.ts';
+import type { Records, Signals } from '../store/primitives.ts';
+import { enterLine, leaveLine } from './line.ts';
+
+type Parts = { records: Records; signals: Signals };
+
+/** Somebody comes, or is still there: they stand in the line, and whoever watches is told if that is news. */
+export async function enter(
+  { records, signals }: Parts,
+  { room, identity, launch }: Pick<Seat, 'room' | 'identity' | 'launch'>,
+  now: number,
+): Promise<void> {
+  const { name, guest } = launch.person;
+  const person = { site: launch.site, name: cleanName(name), guest };
+  if (await enterLine(records, { room, identity }, person, now)) tellRoomChanged(signals, { room });
+}
+
+/** Somebody goes: `seenBefore` as in `leaveLine`. Without it, it is their own word, and no tab of that seat listens any more. */
+export async function leave(
+  { records, signals }: Parts,
+  { id, room, identity }: Pick<Seat, 'id' | 'room' | 'identity'>,
+  times: { now: number; seenBefore?: number },
+): Promise<void> {
+  const wasThere = await leaveLine(records, { room, identity }, times);
+  if (times.seenBefore === undefined) tellRoomChanged(signals, { room, left: id });
+  else if (wasThere) tellRoomChanged(signals, { room });
+}
