@@ -1,56 +1,35 @@
-import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Call } from '../connection/call.ts';
-import type { Visit } from '../connection/visit.ts';
 import { useLanguage } from '../messages/context.ts';
 import { IconButton } from '../parts/button.tsx';
 import { useRoving } from '../parts/roving.ts';
-import type { Person } from '../room/people.ts';
-import type { PanelName } from '../room/panels.ts';
-import type { Inside, RoomSize } from '../room/room.tsx';
-import { useStore } from '../store.ts';
+import type { RoomSize } from '../room/room.tsx';
+import { type ControlProps, useControls } from './controls.tsx';
 import { DeviceSwitch } from './device-switch.tsx';
-import { useFullScreen } from './full-screen.ts';
+import { fit, slotsOf } from './fit.ts';
 import { MoreMenu } from './more-menu.tsx';
 
-type BarProps = {
-  visit: Visit;
-  call: Call;
-  session: Inside;
-  people: Person[];
-  size: RoomSize;
-  frame: RefObject<HTMLElement | null>;
-  panel: PanelName | null;
-  setPanel: (panel: PanelName | null) => void;
-  leave: () => void;
-};
+type BarProps = ControlProps & { size: RoomSize; width: number; leave: () => void };
 
-/** The controls: one stop of the Tab key, arrow keys inside. Where there is little room, the rarer ones are under "More". */
-export function Bar({ visit, call, session, people, size, frame, panel, setPanel, leave }: BarProps) {
+/** The controls: one stop of the Tab key, arrow keys inside. What does not fit is under "More". */
+export function Bar({ size, width, leave, ...props }: BarProps) {
   const { say } = useLanguage();
+  const { call, people, session } = props;
   const toolbar = useRef<HTMLDivElement>(null);
   useRoving(toolbar, 'horizontal');
-  const unread = useStore(call.chat.unread);
-  const fullScreen = useFullScreen(frame);
   const me = people.find((person) => person.me);
-  const { features } = session;
-  const raised = (me?.badges.hand ?? null) !== null;
-  const sharing = me?.sharing ?? false;
-  const canShare = features.screenShare && 'getDisplayMedia' in (navigator.mediaDevices ?? {});
+  const { microphone, camera } = session.features;
   const narrow = size === 'narrow' || size === 'tiny';
-  const hands = people.filter((person) => person.badges.hand !== null).length;
-
-  const toggleHand = (): void => void visit.act('hand', { raised: !raised });
-  const toggleShare = (): void => void call.devices.share(!sharing);
-  const toggle = (name: PanelName) => (): void => setPanel(panel === name ? null : name);
+  const { controls, badges } = useControls(props);
+  const switches = Number(microphone) + Number(camera);
+  const { bar, more } = fit(controls, slotsOf({ width, narrow, switches, wideLeave: size === 'wide' }));
 
   return (
     <div ref={toolbar} class="bar" role="toolbar" aria-label={say('bar.label')}>
       <div class="bar-group">
-        {features.microphone && (
+        {microphone && (
           <DeviceSwitch device="microphone" call={call} on={me?.microphoneOn ?? false} menu={!narrow} />
         )}
-        {features.camera && (
+        {camera && (
           <DeviceSwitch
             device="camera"
             call={call}
@@ -58,63 +37,17 @@ export function Bar({ visit, call, session, people, size, frame, panel, setPanel
             menu={!narrow}
           />
         )}
-        {canShare && !narrow && (
-          <IconButton
-            icon="share"
-            label={say(sharing ? 'bar.stopShare' : 'bar.share')}
-            tone={sharing ? 'active' : 'plain'}
-            onClick={toggleShare}
-          />
-        )}
-        {size !== 'tiny' && (
-          <IconButton
-            icon="hand"
-            label={say(raised ? 'bar.lowerHand' : 'bar.raiseHand')}
-            tone={raised ? 'active' : 'plain'}
-            onClick={toggleHand}
-          />
-        )}
+        {bar.filter(({ group }) => group === 'own').map(({ button }) => button)}
       </div>
       <div class="bar-group">
-        <span data-opens="chat" class="bar-item">
-          <IconButton
-            icon="chat"
-            label={unread > 0 ? say('bar.chatUnread', { n: unread }) : say('bar.chat')}
-            expanded={panel === 'chat'}
-            tone={panel === 'chat' ? 'active' : 'plain'}
-            badge={unread}
-            onClick={toggle('chat')}
-          />
-        </span>
-        {!narrow && (
-          <span data-opens="people" class="bar-item">
-            <IconButton
-              icon="people"
-              label={say('bar.people')}
-              expanded={panel === 'people'}
-              tone={panel === 'people' ? 'active' : 'plain'}
-              badge={features.moderate ? hands : 0}
-              onClick={toggle('people')}
-            />
-          </span>
-        )}
-        {!narrow && fullScreen.supported && (
-          <IconButton
-            icon={fullScreen.active ? 'exitFullScreen' : 'fullScreen'}
-            label={say(fullScreen.active ? 'bar.exitFullScreen' : 'bar.fullScreen')}
-            onClick={fullScreen.toggle}
-          />
-        )}
-        {narrow && (
-          <MoreMenu
-            hand={size === 'tiny' ? { raised, toggle: toggleHand } : null}
-            openPeople={() => setPanel('people')}
-            share={canShare ? { active: sharing, toggle: toggleShare } : null}
-            fullScreen={fullScreen}
-            microphone={features.microphone}
-            camera={features.camera}
-          />
-        )}
+        {bar.filter(({ group }) => group === 'room').map(({ button }) => button)}
+        <MoreMenu
+          controls={more}
+          badge={more.reduce((sum, { name }) => sum + (badges[name] ?? 0), 0)}
+          microphone={narrow && microphone}
+          camera={narrow && camera}
+          speaker={narrow || !microphone}
+        />
         <IconButton
           icon="leave"
           label={say('bar.leave')}

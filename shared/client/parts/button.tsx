@@ -11,10 +11,17 @@ type IconButtonProps = {
   expanded?: boolean;
   tone?: 'plain' | 'off' | 'danger' | 'active';
   badge?: number;
+  /** The key that does the same, as `aria-keyshortcuts` writes it; told in the tooltip too. */
+  keys?: string;
   wide?: boolean;
   disabled?: boolean;
   buttonRef?: Ref<HTMLButtonElement>;
 };
+
+/** How many new things there are, on the corner of a button; nothing for none. */
+export function Badge({ count }: { count: number }) {
+  return count > 0 ? <span class="badge">{count > 99 ? '99+' : count}</span> : null;
+}
 
 /** A round button that shows an icon and is named by its label. */
 export function IconButton(props: IconButtonProps) {
@@ -26,6 +33,7 @@ export function IconButton(props: IconButtonProps) {
     expanded,
     tone = 'plain',
     badge = 0,
+    keys,
     wide,
     disabled,
     buttonRef,
@@ -36,7 +44,8 @@ export function IconButton(props: IconButtonProps) {
       ref={buttonRef ?? null}
       class={`icon-button ${tone}${wide ? ' wide' : ''}`}
       aria-label={label}
-      title={label}
+      title={keys === undefined ? label : `${label} (${keys})`}
+      aria-keyshortcuts={keys}
       aria-pressed={pressed}
       aria-expanded={expanded}
       disabled={disabled}
@@ -44,7 +53,7 @@ export function IconButton(props: IconButtonProps) {
     >
       <Icon name={icon} />
       {wide && <span class="button-text">{label}</span>}
-      {badge > 0 && <span class="badge">{badge > 99 ? '99+' : badge}</span>}
+      <Badge count={badge} />
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Badge } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { placeBeside } from './place.ts';
 import { useRoving } from './roving.ts';
@@ -9,6 +10,7 @@ export function Menu(props: {
   label: string;
   icon: IconName;
   tone?: string;
+  badge?: number;
   children: (close: () => void) => ComponentChildren;
 }) {
   const id = useId();
@@ -51,6 +53,7 @@ export function Menu(props: {
         popovertarget={id}
       >
         <Icon name={props.icon} />
+        <Badge count={props.badge ?? 0} />
       </button>
       <div
         ref={menu}

@@ -4,6 +4,7 @@ import type { Call } from '../connection/call.ts';
 import type { Visit } from '../connection/visit.ts';
 import type { MessageKey } from '../messages/en.ts';
 import type { IconName } from '../parts/icon.tsx';
+import { useStore } from '../store.ts';
 import type { Person } from './people.ts';
 import type { Inside } from './room.tsx';
 
@@ -20,21 +21,47 @@ export type PanelProps = {
 type Panel = {
   icon: IconName;
   label: MessageKey;
+  /** Instead of `label` while its badge counts something: a message with `{n}`. */
+  newsLabel?: MessageKey;
+  /** The lowest stay in a narrow bar longest: chat 10, hand 20, share 30, people 40; the others go under "More" before. */
+  rank: number;
+  /** Whether this person has it; absent for everybody. */
+  shown?: (session: Inside) => boolean;
   /** Loaded when it is opened first. */
   View: ComponentType<PanelProps>;
 };
 
-/** What can stand beside the stage, in the order of the controls. */
+/** What can stand beside the stage, in the order of the controls. The bar and "More" are made from this. */
 export const panels = {
   chat: {
     icon: 'chat',
     label: 'bar.chat',
+    newsLabel: 'bar.chatUnread',
+    rank: 10,
     View: lazy(async () => ({ default: (await import('../chat/panel.tsx')).ChatPanel })),
   },
   people: {
     icon: 'people',
     label: 'bar.people',
+    rank: 40,
     View: lazy(async () => ({ default: (await import('../people/panel.tsx')).PeoplePanel })),
   },
 } satisfies Record<string, Panel>;
 export type PanelName = keyof typeof panels;
+
+/** The same, as the bar reads it. */
+export const panelList: readonly (Panel & { name: PanelName })[] = (Object.keys(panels) as PanelName[]).map(
+  (name) => ({ name, ...panels[name] }),
+);
+
+/** How many new things wait behind each panel's button. */
+export function useBadges({
+  call,
+  session,
+  people,
+}: Omit<PanelProps, 'close'>): Partial<Record<PanelName, number>> {
+  return {
+    chat: useStore(call.chat.unread),
+    people: session.features.moderate ? people.filter(({ badges }) => badges.hand !== null).length : 0,
+  };
+}

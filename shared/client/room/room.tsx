@@ -1,18 +1,19 @@
-import { RoomAudioRenderer, RoomContext, useRoomInfo } from '@livekit/components-react';
+import { RoomAudioRenderer, RoomContext } from '@livekit/components-react';
+import type { ComponentType } from 'preact';
 import { Suspense } from 'preact/compat';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { roomFactsOf } from '../connection/attributes.ts';
 import type { Call } from '../connection/call.ts';
 import type { Session } from '../connection/session.ts';
 import type { Visit } from '../connection/visit.ts';
 import { Bar } from '../controls/bar.tsx';
 import { LeaveDialog } from '../controls/leave-dialog.tsx';
-import { useLanguage } from '../messages/context.ts';
 import { Toasts } from '../notices/toasts.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { useStore } from '../store.ts';
 import { LinkBanner, SoundBanner } from './banner.tsx';
+import { chips } from './chips.ts';
 import { useEscape } from './escape.ts';
-import { type PanelName, panels } from './panels.ts';
+import { overlays } from './overlays.ts';
+import { type PanelName, type PanelProps, panels } from './panels.ts';
 import { usePeople } from './people.ts';
 import { useSize } from './size.ts';
 import { Stage } from './stage.tsx';
@@ -30,15 +31,16 @@ export function sizeOf(width: number): RoomSize {
 }
 
 function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
-  const { say } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
-  const size = sizeOf(useSize(frame).width);
+  const { width } = useSize(frame);
+  const size = sizeOf(width);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [asking, setAsking] = useState(false);
   const people = usePeople();
-  const { locked } = roomFactsOf(useRoomInfo().metadata);
   const { title } = session.ticket.room;
+  const overlay = useStore(call.view.overlay);
   const Panel = panel && panels[panel].View;
+  const Overlay: ComponentType<PanelProps> | null = overlay && overlays[overlay];
 
   useEffect(() => call.chat.setOpen(panel === 'chat'), [call, panel]);
   const closePanel = useCallback((): void => {
@@ -56,12 +58,9 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
         <h2 tabIndex={-1} data-start>
           <bdi>{title}</bdi>
         </h2>
-        {locked && (
-          <span class="chip">
-            <Icon name="lock" size={16} />
-            {say('room.locked')}
-          </span>
-        )}
+        {chips.map((Chip, index) => (
+          <Chip key={index} visit={visit} call={call} session={session} />
+        ))}
       </header>
       <LinkBanner link={session.link} leave={leave} />
       <SoundBanner />
@@ -84,6 +83,7 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
         session={session}
         people={people}
         size={size}
+        width={width}
         frame={frame}
         panel={panel}
         setPanel={setPanel}
@@ -95,6 +95,17 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
           endForAll={() => void visit.act('end', {})}
           close={() => setAsking(false)}
         />
+      )}
+      {Overlay && (
+        <Suspense fallback={null}>
+          <Overlay
+            visit={visit}
+            call={call}
+            session={session}
+            people={people}
+            close={() => call.view.overlay.set(null)}
+          />
+        </Suspense>
       )}
       <RoomAudioRenderer />
     </div>

@@ -1,2 +1,4 @@
 /** Layouts, pins, shortcuts and other views of the room. */
-export const views = {} as const;
+export const views = {
+  'settings.heading': 'View and settings',
+} as const;

@@ -1,0 +1,88 @@
+import type { RefObject } from 'preact';
+import type { Call } from '../connection/call.ts';
+import type { Visit } from '../connection/visit.ts';
+import { useLanguage } from '../messages/context.ts';
+import type { Person } from '../room/people.ts';
+import { type PanelName, panelList, useBadges } from '../room/panels.ts';
+import type { Inside } from '../room/room.tsx';
+import { type Control, plainControl } from './control.tsx';
+import { useFullScreen } from './full-screen.ts';
+
+export type ControlProps = {
+  visit: Visit;
+  call: Call;
+  session: Inside;
+  people: Person[];
+  /** The element that full screen shows. */
+  frame: RefObject<HTMLElement | null>;
+  panel: PanelName | null;
+  setPanel: (panel: PanelName | null) => void;
+};
+
+/** Everything this person can do besides their devices and leaving, in the order in which it is shown. */
+export function useControls(props: ControlProps): { controls: Control[]; badges: Record<string, number> } {
+  const { visit, call, session, people, frame, panel, setPanel } = props;
+  const { say } = useLanguage();
+  const badges = useBadges(props);
+  const fullScreen = useFullScreen(frame);
+  const me = people.find((person) => person.me);
+  const raised = (me?.badges.hand ?? null) !== null;
+  const sharing = me?.sharing ?? false;
+  const canShare = session.features.screenShare && 'getDisplayMedia' in (navigator.mediaDevices ?? {});
+
+  const controls: (Control | false)[] = [
+    canShare &&
+      plainControl({
+        name: 'share',
+        rank: 30,
+        group: 'own',
+        icon: 'share',
+        label: say(sharing ? 'bar.stopShare' : 'bar.share'),
+        active: sharing,
+        run: () => void call.devices.share(!sharing),
+      }),
+    plainControl({
+      name: 'hand',
+      rank: 20,
+      group: 'own',
+      icon: 'hand',
+      label: say(raised ? 'bar.lowerHand' : 'bar.raiseHand'),
+      active: raised,
+      run: () => void visit.act('hand', { raised: !raised }),
+    }),
+    ...panelList
+      .filter(({ shown }) => shown?.(session) ?? true)
+      .map(({ name, icon, label, newsLabel, rank }) => {
+        const n = badges[name] ?? 0;
+        return plainControl({
+          name,
+          rank,
+          group: 'room',
+          icon,
+          label: newsLabel !== undefined && n > 0 ? say(newsLabel, { n }) : say(label),
+          badge: n,
+          active: panel === name,
+          expanded: panel === name,
+          run: () => setPanel(panel === name ? null : name),
+        });
+      }),
+    plainControl({
+      name: 'settings',
+      rank: Infinity,
+      group: 'room',
+      icon: 'settings',
+      label: say('settings.heading'),
+      run: () => call.view.overlay.set('settings'),
+    }),
+    fullScreen.supported &&
+      plainControl({
+        name: 'full-screen',
+        rank: 90,
+        group: 'room',
+        icon: fullScreen.active ? 'exitFullScreen' : 'fullScreen',
+        label: say(fullScreen.active ? 'bar.exitFullScreen' : 'bar.fullScreen'),
+        run: fullScreen.toggle,
+      }),
+  ];
+  return { controls: controls.filter((control) => control !== false), badges };
+}

@@ -1,0 +1,12 @@
+import type { ComponentType } from 'preact';
+import { lazy } from 'preact/compat';
+import type { PanelProps } from './panels.ts';
+
+/**
+ * The dialogs that more than one place opens: `call.view.overlay.set(name)`. Each is loaded when it is opened first, draws
+ * itself with `parts/dialog.tsx`, and is gone after `close`. A question that one button asks stays that button's own state.
+ */
+export const overlays = {
+  settings: lazy(async () => ({ default: (await import('../settings/dialog.tsx')).SettingsDialog })),
+} satisfies Record<string, ComponentType<PanelProps>>;
+export type OverlayName = keyof typeof overlays;
