@@ -3,6 +3,7 @@ import { App } from './app.tsx';
 import { Visit } from './connection/visit.ts';
 import { Emitter } from './events.ts';
 import { meetingFor } from './host/meeting.ts';
+import { sweepLeftovers } from './journal/leftovers.ts';
 import { LanguageContext } from './messages/context.ts';
 import { type Language, loadLanguage } from './messages/index.ts';
 import type { Meeting, MeetingEvents, MountOptions } from './options.ts';
@@ -34,10 +35,10 @@ export function mountMeeting(element: HTMLElement, options: MountOptions): Meeti
   element.replaceChildren(shell);
 
   let leaving: Promise<void> | null = null;
-  const close = async (): Promise<void> => {
-    window.removeEventListener('pagehide', leave);
+  const close = async (forget: boolean): Promise<void> => {
+    window.removeEventListener('pagehide', vanish);
     const hadFocus = shell.contains(document.activeElement) || document.activeElement === document.body;
-    await visit.close();
+    await visit.close(forget);
     render(null, place);
     shell.remove();
     if (hadFocus) options.returnFocusTo?.focus();
@@ -45,8 +46,11 @@ export function mountMeeting(element: HTMLElement, options: MountOptions): Meeti
     options.onClose?.();
     events.clear();
   };
-  const leave = (): Promise<void> => (leaving ??= close());
-  window.addEventListener('pagehide', leave);
+  const leave = (): Promise<void> => (leaving ??= close(true));
+  // It may be a reload: then the person comes back to what was kept.
+  const vanish = (): void => void (leaving ??= close(false));
+  window.addEventListener('pagehide', vanish);
+  void sweepLeftovers(Date.now());
 
   const wish = options.locale ?? (document.documentElement.lang || navigator.language);
   const show = (language: Language): void => {

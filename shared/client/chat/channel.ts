@@ -1,7 +1,8 @@
 import type { Room } from 'livekit-client';
 import { Store } from '../store.ts';
 import type { Kind } from '../wire/kind.ts';
-import { newId, type Wire } from '../wire/wire.ts';
+import { newId } from '../wire/id.ts';
+import type { Wire } from '../wire/wire.ts';
 import { type ChatMessage, MESSAGE_LENGTH, withMessage } from './log.ts';
 
 /** A line of the chat, to everybody. */

@@ -5,6 +5,7 @@ import { Refused } from '../bridge/refusal.ts';
 import { ChatChannel } from '../chat/channel.ts';
 import { Emitter } from '../events.ts';
 import { Journal } from '../journal/journal.ts';
+import { Keeper } from '../journal/keeper.ts';
 import type { Tracks } from '../media/preview.ts';
 import { recall } from '../media/remembered.ts';
 import type { News } from '../notices/news.ts';
@@ -44,6 +45,7 @@ export class Call {
   readonly view = new View();
   readonly #news: News;
   readonly #handlers: CallHandlers;
+  readonly #keeper = new Keeper(this.journal);
   #lastNotice: Notice['type'] | null = null;
   #leaving = false;
   #entering = false;
@@ -81,6 +83,7 @@ export class Call {
     } finally {
       this.#entering = false;
     }
+    void this.#remember(ticket);
     if (tracks === null) this.devices.restore(ticket.features);
     this.#handlers.onLink('steady');
   }
@@ -91,9 +94,11 @@ export class Call {
     await this.room.disconnect(true);
   }
 
-  /** Leaves, and listens to nothing any more. */
-  async close(): Promise<void> {
+  /** Leaves, and listens to nothing any more. With `forget`, nothing of the meeting stays in this browser. */
+  async close(forget: boolean): Promise<void> {
+    const parted = forget ? this.#keeper.wipe() : this.#keeper.close();
     await this.leave();
+    await parted;
     this.wire.close();
     this.notices.clear();
     this.room.removeAllListeners();
@@ -122,7 +127,7 @@ export class Call {
       })
       .on(RoomEvent.Disconnected, (reason) => {
         // While entering, the answer of "enter" says it.
-        if (!this.#leaving && !this.#entering) this.#handlers.onGone(endingOf(reason, this.#lastNotice));
+        if (!this.#leaving && !this.#entering) this.#gone(endingOf(reason, this.#lastNotice));
       })
       .on(RoomEvent.DataReceived, (payload, _participant, _kind, topic, _encryption, sender) => {
         if (topic === NOTICE_TOPIC) this.#hear(noticeOf(payload, sender));
@@ -139,6 +144,19 @@ export class Call {
       .on(RoomEvent.TrackMuted, (publication, participant) => {
         if (participant === me) this.devices.wantNoMore(publication.source);
       });
+  }
+
+  #gone(ending: OutReason | 'lost'): void {
+    // The other tab goes on with what is kept.
+    if (ending === 'taken_over') void this.#keeper.close();
+    else if (ending !== 'lost') void this.#keeper.wipe();
+    this.#handlers.onGone(ending);
+  }
+
+  async #remember({ room, me: { identity }, keepKey }: Ticket): Promise<void> {
+    // LiveKit may say later which run of the room this is.
+    const session = await this.room.getSid().catch(() => '');
+    if (session !== '') await this.#keeper.open({ room: room.name, session, identity }, keepKey);
   }
 
   #hear(notice: Notice | null): void {

@@ -101,15 +101,15 @@ export class Visit {
     }
   }
 
-  /** Leaves for good: no track, no listener, no timer stays behind. */
-  async close(): Promise<void> {
+  /** Leaves for good: no track, no listener, no timer stays behind, and with `forget` nothing in this browser. */
+  async close(forget = true): Promise<void> {
     if (this.session.value.phase === 'closed') return;
     const inside = this.session.value.phase === 'inside';
     this.#trip.abort();
     this.#giveUpSeat();
     this.preview.close();
     this.news.close();
-    const leaving = this.call?.close();
+    const leaving = this.call?.close(forget);
     this.#apply({ type: 'close' });
     await leaving?.catch(() => null);
     if (inside) this.#events.emit('left', { reason: 'left' });
@@ -123,7 +123,7 @@ export class Visit {
   }
 
   #newCall(room: RoomModule): Call {
-    void this.call?.close();
+    void this.call?.close(false);
     this.call = new room.Call(this.news, {
       onLink: (link) => this.#onLink(link),
       onGone: (reason) => this.#onGone(reason),

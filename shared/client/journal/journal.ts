@@ -27,15 +27,26 @@ export class Journal {
    * what somebody relays.
    */
   add(entry: Entry): boolean {
-    const known = this.#kinds.get(entry.kind);
-    const body = known?.kind.parse(entry.body) ?? null;
-    if (known === undefined || body === null || JSON.stringify(body).length > BODY_LENGTH) return false;
-    const before = this.entries.value;
-    const after = withEntry(before, { ...entry, body }, known.kind.most);
-    if (after === before) return false;
-    this.entries.set(after);
-    known.entries.set(after.filter(({ kind }) => kind === entry.kind));
-    return true;
+    return this.addAll([entry]).length > 0;
+  }
+
+  /** The same for many; answers those that are new here, as they are noted. */
+  addAll(entries: readonly Entry[]): Entry[] {
+    const added: Entry[] = [];
+    let all = this.entries.value;
+    for (const entry of entries) {
+      const kind = this.#kinds.get(entry.kind)?.kind;
+      const body = kind?.parse(entry.body) ?? null;
+      if (kind === undefined || body === null || JSON.stringify(body).length > BODY_LENGTH) continue;
+      const noted = { ...entry, body };
+      const after = withEntry(all, noted, kind.most);
+      if (after !== all) added.push(noted);
+      all = after;
+    }
+    this.entries.set(all);
+    for (const name of new Set(added.map(({ kind }) => kind)))
+      this.#kinds.get(name)?.entries.set(all.filter(({ kind }) => kind === name));
+    return added;
   }
 
   /** Sets something of one's own, such as a chosen view; whatever JSON can say. */

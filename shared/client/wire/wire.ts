@@ -2,6 +2,7 @@ import { type Room, RoomEvent } from 'livekit-client';
 import { badgesOf } from '../connection/attributes.ts';
 import { Store } from '../store.ts';
 import { type Allowance, fullAllowance, spend } from './flow.ts';
+import { newId } from './id.ts';
 import { type Kind, readEnvelope, type Received, type Sender, writeEnvelope } from './kind.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -142,10 +143,3 @@ export class Wire {
     await new Promise((resolve) => setTimeout(resolve, early));
   }
 }
-
-/** An id for a message, unique in its meeting. */
-export const newId = (): string =>
-  // (`randomUUID` is missing on pages that are not secure)
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
