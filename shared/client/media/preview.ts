@@ -41,6 +41,13 @@ export class Preview {
   readonly state: Store<PreviewState>;
   #closed = false;
   #starting: Promise<unknown> = Promise.resolve();
+  /** Until the tracks are given away. */
+  #holding = new AbortController();
+  #onEnded = ({ target }: Event): void => {
+    for (const device of ['microphone', 'camera'] as const) {
+      if (this.state.value[device].track === target) this.#set(device, { ...idle, trouble: 'missing' });
+    }
+  };
   #onTrouble: (device: Device, trouble: Trouble) => void;
   #refresh = (): void =>
     void listDevices().then((lists) => this.state.update((state) => ({ ...state, lists })));
@@ -104,6 +111,8 @@ export class Preview {
 
   #release(): Tracks {
     navigator.mediaDevices?.removeEventListener('devicechange', this.#refresh);
+    this.#holding.abort();
+    this.#holding = new AbortController();
     const { microphone, camera } = this.state.value;
     this.state.update((state) => ({ ...state, microphone: idle, camera: idle }));
     return { microphone: microphone.track, camera: camera.track };
@@ -159,9 +168,8 @@ export class Preview {
       track?.stop();
       return;
     }
-    track.addEventListener('ended', () => {
-      if (this.state.value[device].track === track) this.#set(device, { ...idle, trouble: 'missing' });
-    });
+    // (listened to by the preview as a whole: browsers hold on to what getUserMedia gave, and would hold on to its listeners)
+    track.addEventListener('ended', this.#onEnded, { signal: this.#holding.signal });
     this.state.value[device].track?.stop();
     this.#set(device, { on: true, starting: false, trouble: null, track });
   }
