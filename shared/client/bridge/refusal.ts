@@ -1,7 +1,15 @@
 import { type Problem, type RefusalCode, refusalCodes } from '../../contract/refusals.ts';
 
 /** What can go wrong before the bridge could say anything. */
-export const clientCodes = ['bridge_unreachable', 'media_unreachable', 'join_failed'] as const;
+export const clientCodes = [
+  'bridge_unreachable',
+  'media_unreachable',
+  'join_failed',
+  'encryption_unsupported',
+  'encryption_forbidden',
+  'encryption_unavailable',
+  'encryption_changed',
+] as const;
 export type ClientCode = (typeof clientCodes)[number];
 
 /** A "no" as the client shows it. */
@@ -75,6 +83,8 @@ const standing = new Set<Refusal['code']>([
   'site_suspended',
   'guests_not_allowed',
   'origin_not_paired',
+  'encryption_unsupported',
+  'encryption_forbidden',
 ]);
 export const isStanding = (refusal: Refusal): boolean => standing.has(refusal.code);
 
