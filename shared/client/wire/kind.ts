@@ -19,6 +19,9 @@ export type Received<T> = { id: string; body: T; sender: Sender };
 /** The largest message between clients, in bytes of JSON: with its seal it fits a LiveKit data packet (15 KiB). */
 export const MESSAGE_BYTES = 14_000;
 
+/** The largest packet that anybody looks into: the largest message in its seal. */
+export const PACKET_BYTES = MESSAGE_BYTES + 256;
+
 /** What is written down of a message before it is sealed. */
 export type Envelope = { id: string; body: unknown };
 

@@ -1,10 +1,12 @@
 import { type Room, RoomEvent } from 'livekit-client';
 import { badgesOf } from '../connection/attributes.ts';
 import { Store } from '../store.ts';
-import { type Allowance, fullAllowance, spend } from './flow.ts';
+import { type Allowance, fullAllowance, OTHERS, OWN, spend } from './flow.ts';
 import { newId } from './id.ts';
-import { type Kind, readEnvelope, type Received, type Sender, writeEnvelope } from './kind.ts';
+import { type Kind, PACKET_BYTES, readEnvelope, type Received, type Sender, writeEnvelope } from './kind.ts';
 import type { Sealer } from './sealer.ts';
+
+export { newId };
 
 const PREFIX = 'meetbridge.';
 
@@ -21,13 +23,15 @@ type Packet = { topic: string; payload: Uint8Array<ArrayBuffer>; at: number };
 export class Wire {
   /** Who sends more than anybody may; what is too much is dropped. */
   readonly flooding = new Store<ReadonlySet<string>>(new Set());
+  /** How many of one's own messages wait because one sends faster than others would listen. */
+  readonly waiting = new Store(0);
   /** Null in a meeting that is not encrypted; otherwise nothing unsealed goes out or comes in. */
   sealer: Sealer | null = null;
   #room: Room;
   #handlers = new Map<string, (packet: Packet, sender: Sender) => void>();
   #allowances = new Map<string, Allowance>();
   #marks = new Map<string, ReturnType<typeof setTimeout>>();
-  #own = fullAllowance(performance.now());
+  #own = fullAllowance(OWN, performance.now());
   /** What one sender sends is opened one after the other, so that it stays in order. */
   #order = new Map<string, Promise<void>>();
   #held = new Map<string, Packet[]>();
@@ -36,7 +40,7 @@ export class Wire {
     this.#room = room;
     room
       .on(RoomEvent.DataReceived, (payload, _participant, _kind, topic, _encryption, sender) => {
-        if (!topic?.startsWith(PREFIX) || !sender) return;
+        if (!topic?.startsWith(PREFIX) || !sender || payload.byteLength > PACKET_BYTES) return;
         this.#take(sender, { topic, payload: new Uint8Array(payload), at: performance.now() });
       })
       .on(RoomEvent.ParticipantConnected, ({ identity }) => {
@@ -61,14 +65,15 @@ export class Wire {
 
   /**
    * Sends to everybody, or only to those named; resolves with the message's id. Whoever sends faster than others would
-   * listen waits here. Rejects when it could not be sent.
+   * listen waits here, except with `unpaced`: then the caller sees to it that nobody gets too much. Rejects when it could not be
+   * sent.
    */
   async send<T>(
     kind: Kind<T>,
     body: T,
-    { to, id = newId() }: { to?: string[]; id?: string } = {},
+    { to, id = newId(), unpaced = false }: { to?: string[]; id?: string; unpaced?: boolean } = {},
   ): Promise<string> {
-    await this.#pause();
+    if (!unpaced) await this.#pause();
     const topic = PREFIX + kind.name;
     const plain = writeEnvelope({ id, body });
     const { localParticipant } = this.#room;
@@ -113,7 +118,7 @@ export class Wire {
   }
 
   #inTime(identity: string, now: number): boolean {
-    const { after, early } = spend(this.#allowances.get(identity) ?? fullAllowance(now), now);
+    const { after, early } = spend(OTHERS, this.#allowances.get(identity) ?? fullAllowance(OTHERS, now), now);
     this.#allowances.set(identity, after);
     if (early > 0) this.#mark(identity);
     return early === 0;
@@ -135,11 +140,13 @@ export class Wire {
   }
 
   async #pause(): Promise<void> {
-    const { after, early } = spend(this.#own, performance.now());
+    const { after, early } = spend(OWN, this.#own, performance.now());
     this.#own = after;
     if (early === 0) return;
     // The place in the queue is taken now, so that whoever comes next waits behind it.
     this.#own = { left: after.left - 1, at: after.at };
+    this.waiting.update((count) => count + 1);
     await new Promise((resolve) => setTimeout(resolve, early));
+    this.waiting.update((count) => count - 1);
   }
 }
