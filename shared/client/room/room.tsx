@@ -10,8 +10,10 @@ import { LeaveDialog } from '../controls/leave-dialog.tsx';
 import { Toasts } from '../notices/toasts.tsx';
 import { useStore } from '../store.ts';
 import { LinkBanner, SoundBanner } from './banner.tsx';
+import { Captions } from './captions.tsx';
 import { chips } from './chips.ts';
 import { useEscape } from './escape.ts';
+import { useKeptFocus } from './keep-focus.ts';
 import { overlays } from './overlays.ts';
 import { type PanelName, type PanelProps, panels } from './panels.ts';
 import { usePeople } from './people.ts';
@@ -36,6 +38,7 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
   const size = sizeOf(width);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [asking, setAsking] = useState(false);
+  useKeptFocus(frame);
   const people = usePeople();
   const { title } = session.ticket.room;
   const overlay = useStore(call.view.overlay);
@@ -66,9 +69,13 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
       <SoundBanner />
       <div class="room-body">
         <Stage
+          visit={visit}
+          call={call}
           people={people}
+          size={size}
+          besides={panel !== null}
+          moderate={session.features.moderate}
           connected={session.link === 'steady'}
-          stopSharing={() => void call.devices.share(false)}
         />
         {Panel && (
           <Suspense fallback={null}>
@@ -77,6 +84,7 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
         )}
         <Toasts news={visit.news} />
       </div>
+      <Captions view={call.view} />
       <Bar
         visit={visit}
         call={call}

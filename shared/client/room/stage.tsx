@@ -1,50 +1,114 @@
-import { useRef } from 'preact/hooks';
+import { useRoomInfo } from '@livekit/components-react';
+import { useEffect, useRef } from 'preact/hooks';
+import { roomFactsOf } from '../connection/attributes.ts';
+import type { Call } from '../connection/call.ts';
+import type { Visit } from '../connection/visit.ts';
 import { useLanguage } from '../messages/context.ts';
-import { gridOf } from './grid.ts';
+import { useStore } from '../store.ts';
+import { capacities } from './arrange.ts';
+import { Large } from './large.tsx';
 import type { Person } from './people.ts';
-import { Screens } from './screens.tsx';
+import type { RoomSize } from './room.tsx';
+import { sceneOf } from './scene.ts';
+import { SharedScreen } from './shared-screen.tsx';
 import { useSize } from './size.ts';
-import { Tile } from './tile.tsx';
+import { useSpeaker } from './speaking.ts';
+import { GAP, type StageParts, Tiles } from './tiles.tsx';
 
-const GAP = 8;
+/** The sizes of a strip's tiles with their gap, as in `stage.css`: along a column, along a row. */
+const STRIP = { column: 119 + GAP, row: 148 + GAP, pager: 52 } as const;
 
-/** Everybody in tiles as large as fit. */
-function TileGrid({ people, connected }: { people: Person[]; connected: boolean }) {
-  const { say } = useLanguage();
-  const space = useRef<HTMLUListElement>(null);
-  const grid = gridOf(people.length, useSize(space), GAP);
-  const alone = connected && people.length === 1;
+type StripProps = StageParts & { people: readonly Person[]; row: boolean };
+
+/** Everybody else beside what is large: as many as fit, the others on further pages. */
+function Strip({ people, row, ...parts }: StripProps) {
+  const space = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(space);
+  const room = row ? width : height;
+  const step = row ? STRIP.row : STRIP.column;
+  const all = Math.max(1, Math.floor((room + GAP) / step));
+  const capacity =
+    people.length <= all ? all : Math.max(1, Math.floor((room - (row ? 140 : STRIP.pager) + GAP) / step));
   return (
-    <div class="grid-area">
-      <ul ref={space} class="grid" aria-label={say('room.stage')}>
-        {people.map((person) => (
-          <Tile
-            key={person.identity}
-            person={person}
-            style={{ width: `${grid.width}px`, height: `${grid.height}px` }}
-          />
-        ))}
-      </ul>
-      {alone && <p class="alone">{say('room.alone')}</p>}
+    <div ref={space} class={`strip-area ${row ? 'row' : 'column'}`}>
+      {room > 0 && <Tiles {...parts} people={people} capacity={capacity} kind="strip" />}
     </div>
   );
 }
 
-type StageProps = { people: Person[]; connected: boolean; stopSharing: () => void };
+type StageProps = {
+  visit: Visit;
+  call: Call;
+  people: Person[];
+  size: RoomSize;
+  /** A panel stands beside the stage. */
+  besides: boolean;
+  moderate: boolean;
+  connected: boolean;
+};
 
-/** The people, or what somebody shows with the people beside it. */
-export function Stage({ people, connected, stopSharing }: StageProps) {
+/** Tells everybody who comes into the spotlight, and when it goes out. */
+function useSpotlightNews(visit: Visit, spotlight: string | null, people: readonly Person[]): void {
+  const before = useRef(spotlight);
+  useEffect(() => {
+    if (before.current === spotlight) return;
+    before.current = spotlight;
+    const lit = people.find(({ identity }) => identity === spotlight);
+    if (spotlight === null) visit.news.say({ key: 'live.spotlightOff' });
+    else if (lit?.me) visit.news.tell({ key: 'live.spotlightYou' });
+    else if (lit) visit.news.say({ key: 'live.spotlight', values: { name: lit.name } });
+  }, [visit, spotlight, people]);
+}
+
+/** The people, and what is large among them. */
+export function Stage({ visit, call, people, size, besides, moderate, connected }: StageProps) {
   const { say } = useLanguage();
-  const sharing = people.filter((person) => person.sharing);
-  if (sharing.length === 0) return <TileGrid people={people} connected={connected} />;
+  const { view } = call;
+  const { spotlight } = roomFactsOf(useRoomInfo().metadata);
+  const { hideSelf } = useStore(view.preferences);
+  const wishes = {
+    layout: useStore(view.layout),
+    pin: useStore(view.pin),
+    spotlight,
+    speaker: useSpeaker(),
+    together: useStore(view.together),
+    screen: useStore(view.screen),
+  };
+  useSpotlightNews(visit, spotlight, people);
+  const scene = sceneOf(people, wishes);
+  const parts: StageParts = { visit, call, spotlight, moderate };
+  const visible = hideSelf && people.length > 1 ? people.filter(({ me }) => !me) : people;
+
+  if (scene.large.length > 0) {
+    const large = new Set(
+      scene.large.filter(({ source }) => source === 'camera').map(({ identity }) => identity),
+    );
+    const others = visible.filter(({ identity }) => !large.has(identity));
+    const row = size === 'narrow' || size === 'tiny' || (size === 'medium' && besides);
+    return (
+      <div class={`stage ${row ? 'rows' : 'columns'}`}>
+        <Large {...parts} scene={scene} people={people} />
+        {others.length > 0 && <Strip {...parts} key={String(row)} people={others} row={row} />}
+      </div>
+    );
+  }
+  const screens = people
+    .filter((person) => person.sharing)
+    .map((person) => (
+      <li key={`screen ${person.identity}`} class="tile screen-tile">
+        <SharedScreen visit={visit} call={call} person={person} />
+      </li>
+    ));
   return (
-    <div class="stage">
-      <Screens sharing={sharing} stopSharing={stopSharing} />
-      <ul class="strip" aria-label={say('room.stage')}>
-        {people.map((person) => (
-          <Tile key={person.identity} person={person} />
-        ))}
-      </ul>
+    <div class="grid-area">
+      <Tiles
+        {...parts}
+        people={visible}
+        capacity={Math.max(1, capacities[size] - screens.length)}
+        kind="grid"
+        before={screens}
+      />
+      {connected && people.length === 1 && <p class="alone">{say('room.alone')}</p>}
     </div>
   );
 }

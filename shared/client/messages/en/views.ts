@@ -1,4 +1,22 @@
 /** Layouts, pins, shortcuts and other views of the room. */
 export const views = {
   'settings.heading': 'View and settings',
+  'tile.actions': 'View of {name}',
+  'tile.pin': 'Pin for me',
+  'tile.unpin': 'Unpin',
+  'tile.spotlight': 'Show large to everybody',
+  'tile.spotlightOff': 'Stop showing large to everybody',
+  'person.pinned': 'Pinned',
+  'person.spotlit': 'Large for everybody',
+  'person.gone': 'Connection lost',
+  'pages.label': 'Pages of people',
+  'pages.next': 'Next page',
+  'pages.previous': 'Previous page',
+  'pages.short': '{n} / {of}',
+  'pages.place': 'Page {n} of {of}',
+  'screens.label': 'Shared screens',
+  'screens.all': 'All',
+  'live.spotlight': '{name} is now large for everybody',
+  'live.spotlightYou': 'Everybody now sees you large.',
+  'live.spotlightOff': 'Nobody is large for everybody any more',
 } as const;
