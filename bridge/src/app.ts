@@ -5,6 +5,7 @@ import { takeBody } from './http/body.ts';
 import { forEverybody, forPairedOrigins } from './http/cors.ts';
 import { type EventsParts, seatEvents } from './http/events.ts';
 import { live, ready, type ReadyCheck } from './http/health.ts';
+import { meetingKey } from './http/key.ts';
 import { launches, type LaunchParts } from './http/launches.ts';
 import { limitTo } from './http/limits.ts';
 import { livekitEvents } from './http/livekit-events.ts';
@@ -61,7 +62,10 @@ export function createApp(parts: AppParts): Express {
 
   app.use(logRequests(parts.log, metrics.count), headers, neverStored);
 
-  app.all(['/launches', '/lobby', '/seat/renew', '/seat/leave', '/seat/events', '/room/:action'], paired);
+  app.all(
+    ['/launches', '/lobby', '/seat/renew', '/seat/leave', '/seat/events', '/seat/key', '/room/:action'],
+    paired,
+  );
   app.post('/launches', limit('launches'), takeBody('32kb'), launches(parts));
   app.post('/lobby', limit('lobby'), takeBody('32kb'), lobby(parts));
   app.post('/seat/renew', limit('seat'), renewSeat(parts));
@@ -71,6 +75,7 @@ export function createApp(parts: AppParts): Express {
     takeBody('32kb', ['text/plain', 'application/json']),
     leaveSeat(parts),
   );
+  app.post('/seat/key', limit('seat'), meetingKey(parts));
   app.get('/seat/events', limit('events'), seatEvents(parts));
   app.post('/room/:action', limit('room'), ...roomRoute(parts));
 

@@ -17,6 +17,8 @@ export type Admission = {
   launch: Launch;
   grant: Grant;
   features: Features;
+  /** What they may not send as data, in the words of the attribute `restricted`. */
+  unsendable: string;
   /** They wait until a moderator lets them in, and get no ticket before. */
   waits: boolean;
   /** Epoch seconds at which the seat ends. */

@@ -1,10 +1,11 @@
 import type { Launch } from '@meetbridge/shared/contract';
 import { BridgeError } from '../errors.ts';
 import { isAdmitted, isDeclined } from '../rooms/entry.ts';
+import { withheldFrom } from '../rooms/restrictions.ts';
 import { isRemoved, type RoomState } from '../rooms/state.ts';
 import type { Admission } from './admission.ts';
 import { cleanName, cleanTitle } from './clean-name.ts';
-import { featuresFor, grantFor } from './grants.ts';
+import { featuresFor, grantFor, unsendable } from './grants.ts';
 import { identityOf, roomNameOf } from './names.ts';
 import { mustWait } from './wait.ts';
 
@@ -47,7 +48,8 @@ export function admit(launch: Launch, situation: Situation, place = placeOf(laun
   if (waits && isDeclined(situation.room, identity, situation.now)) {
     throw new BridgeError('entry_declined', 'A moderator did not let this person in.');
   }
-  const { closesAt } = launch.meeting;
+  const { closesAt, settings } = launch.meeting;
+  const withheld = withheldFrom(situation.room, identity, settings);
   const latest = Math.floor(situation.now / 1000) + SEAT_LASTS;
   return {
     room,
@@ -58,8 +60,9 @@ export function admit(launch: Launch, situation: Situation, place = placeOf(laun
       meeting: { ...launch.meeting, title: cleanTitle(launch.meeting.title) },
       group: launch.group && { ...launch.group, title: cleanTitle(launch.group.title) },
     },
-    grant: grantFor(role, launch.meeting.settings),
-    features: featuresFor(role, launch.meeting.settings),
+    grant: grantFor(role, settings, withheld),
+    features: featuresFor(role, settings, withheld),
+    unsendable: unsendable(role, settings, withheld),
     waits,
     until: closesAt === null ? latest : Math.min(closesAt, latest),
   };

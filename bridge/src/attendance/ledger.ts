@@ -39,6 +39,8 @@ export type LedgerParts = {
   outbox: Outbox;
   /** Epoch ms. */
   clock: () => number;
+  /** Told that somebody who was inside is so no more. */
+  onLeft?: (room: string, identity: string) => void;
 };
 
 type PersonEvent = Extract<AttendanceEvent, { identity: string }>;
@@ -60,7 +62,7 @@ export type Ledger = {
 /** How many people are settled before others get their turn, when many are settled at once. */
 const AT_ONCE = 20;
 
-export function createLedger({ records, presence, outbox, clock }: LedgerParts): Ledger {
+export function createLedger({ records, presence, outbox, clock, onLeft }: LedgerParts): Ledger {
   const begin = async (session: string, room: string, at: number): Promise<void> => {
     if (presence.isRunning(session)) return;
     await openSession(records, session, room, at);
@@ -79,7 +81,10 @@ export function createLedger({ records, presence, outbox, clock }: LedgerParts):
       circumstances = await circumstancesOf(records, latest.value);
       return factsOf(latest.value, circumstances, clock());
     });
+    const { room } = latest.value;
+    const wasInside = presence.isInside(room, identity);
     presence.set(session, identity, connectionsOf(latest.value, circumstances), latest.version);
+    if (wasInside && !presence.isInside(room, identity)) onLeft?.(room, identity);
   };
 
   const settleAll = async (session: string): Promise<void> => {

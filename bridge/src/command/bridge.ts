@@ -6,6 +6,7 @@ import { forPairedSites } from '../attendance/paired.ts';
 import { createPresence } from '../attendance/presence.ts';
 import { createReconciler } from '../attendance/reconcile.ts';
 import type { Config } from '../config.ts';
+import { createKeyRotation } from '../encryption/rotation.ts';
 import { causeOf } from '../http/log.ts';
 import type { Keys } from '../keys.ts';
 import { attending } from '../livekit/attending.ts';
@@ -43,8 +44,17 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
   const { origin, livekit } = config;
   const media = createMediaServer(livekit);
   const presence = createPresence(clock);
+  const rotation = createKeyRotation({
+    records,
+    presence,
+    tell: (room, generation) => media.notify(room, { type: 'key_changed', generation }),
+    clock,
+    schedule,
+    onTrouble: (error) => log.warn(causeOf(error), 'a meeting was not told of its new key'),
+  });
+  const outbox = createOutbox(store, clock);
   const ledger = forPairedSites(
-    createLedger({ records, presence, outbox: createOutbox(store, clock), clock }),
+    createLedger({ records, presence, outbox, clock, onLeft: rotation.left }),
     async (id) => (await siteOf(records, id)) !== null,
   );
   let markCompared = (): void => undefined;
@@ -100,6 +110,7 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     signals,
     watch,
     presence,
+    rotation,
     ledger: after(compared, ledger),
     seats: createSeats(keys.seat, origin),
     tickets: createTickets(livekit, keys.seal),
@@ -125,10 +136,12 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
       retention.start();
       await delivery.start();
       await reconciler.start().finally(markCompared);
+      rotation.start();
     },
     hangUp: () => watch.close(),
     async stop() {
       await Promise.all([reconciler.stop(), delivery.stop(), retention.stop()]);
+      await rotation.stop();
     },
   };
 }

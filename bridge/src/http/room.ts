@@ -24,5 +24,5 @@ export function roomRoute(parts: RoomParts): RequestHandler[] {
     await moderate(parts, seat, action, body);
     res.status(204).end();
   };
-  return [takeBody('4kb'), act];
+  return [takeBody('8kb'), act];
 }

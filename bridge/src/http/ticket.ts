@@ -3,6 +3,7 @@ import type { Launch, Ticket } from '@meetbridge/shared/contract';
 import { admit, placeOf, type Situation } from '../admission/admit.ts';
 import type { Admission } from '../admission/admission.ts';
 import { keepKeyOf } from '../encryption/keep-key.ts';
+import { encryptionFor } from '../encryption/session.ts';
 import type { Keys } from '../keys.ts';
 import type { Tickets } from '../livekit/tickets.ts';
 import { roomStateOf } from '../rooms/registry.ts';
@@ -24,7 +25,7 @@ export type TicketParts = {
   seats: Seats;
   tickets: Tickets;
   livekitUrl: string;
-  keys: Pick<Keys, 'keep'>;
+  keys: Pick<Keys, 'keep' | 'media'>;
 };
 
 /** What counts for somebody who wants into a room, from its state and who is inside. */
@@ -58,7 +59,7 @@ export async function admitNow(
 export async function ticketFor(
   launch: Launch,
   admission: Admission,
-  { seats, tickets, livekitUrl, keys }: TicketParts,
+  { records, seats, tickets, livekitUrl, keys }: TicketParts,
   { now, until }: { now: number; until: number },
 ): Promise<Ticket> {
   const { room, identity, features } = admission;
@@ -71,7 +72,7 @@ export async function ticketFor(
     room: { name: room, title: meeting.title, closesAt: meeting.closesAt },
     me: { identity, name: person.name, role, guest: person.guest },
     features,
-    encryption: { mode: 'none' },
+    encryption: await encryptionFor({ records, keys }, room, meeting.settings.encryption, now),
     keepKey: keepKeyOf({ room, identity }, keys.keep),
   };
 }

@@ -4,17 +4,18 @@ import {
   type NoticeActor,
   type RoomAction,
   type RoomActionBody,
-  type TrackSource,
 } from '@meetbridge/shared/contract';
-import type { ParticipantInfo } from 'livekit-server-sdk';
-import { grantFor } from '../admission/grants.ts';
+import type { KeyRotation } from '../encryption/rotation.ts';
 import { BridgeError } from '../errors.ts';
-import { type RoomState, withEnd, withLock, withoutRemoval, withRemoval, withRole } from '../rooms/state.ts';
+import { type RoomState, withEnd, withLock, withoutRemoval, withRemoval } from '../rooms/state.ts';
 import type { Seat } from '../seats/seat.ts';
+import type { Once } from '../store/primitives.ts';
 import type { Line } from '../waiting/line-before.ts';
-import { waitingActions } from './waiting-actions.ts';
+import { insider, muteSource, notInside } from './inside.ts';
 import type { MediaServer } from './media.ts';
-import { livekitSources } from './permissions.ts';
+import { restrictionActions } from './restriction-actions.ts';
+import { vote } from './vote-action.ts';
+import { waitingActions } from './waiting-actions.ts';
 
 /** What an action works with. The room is the seat's, and there is no way to name another. */
 export type Acting = {
@@ -22,6 +23,8 @@ export type Acting = {
   media: MediaServer;
   /** Who waits before the room. */
   line: Line;
+  once: Once;
+  rotation: Pick<KeyRotation, 'removed'>;
   /** The room's state as it was when the action was allowed. */
   state: RoomState;
   /** Epoch ms. */
@@ -31,11 +34,15 @@ export type Acting = {
   decide(change: (state: RoomState) => RoomState): Promise<void>;
   /** Writes the audit line. It comes before LiveKit is asked to act: an order it could not carry out was given all the same. */
   log(target: string | null, detail: string | null): Promise<void>;
+  /** Brings what people inside may do to what has been decided: everybody, or one. */
+  enforce(identity?: string): Promise<void>;
+  /** Shows everybody what has been decided about the room. False if it is not running. */
+  show(): Promise<boolean>;
   /** Tells everybody in the room, or only those named. */
   tell(notice: Notice, to?: string[]): Promise<void>;
 };
 
-type Actions = { [A in RoomAction]?: (acting: Acting, body: RoomActionBody<A>) => Promise<void> };
+type Actions = { [A in RoomAction]: (acting: Acting, body: RoomActionBody<A>) => Promise<void> };
 
 /** What each action does, in order: decide, log, act on LiveKit, tell. Rights have been checked before. */
 export const actions: Actions = {
@@ -45,18 +52,10 @@ export const actions: Actions = {
   },
 
   async mute(acting, { identity, source }) {
-    const target = await insider(acting, identity);
+    const target = await insider(acting.media, acting.seat.room, identity);
     await acting.log(identity, source);
-    await muteAll(acting, [target], source);
+    await muteSource(acting.media, acting.seat.room, [target], source);
     await acting.tell({ type: 'muted', by: acting.by, source }, [identity]);
-  },
-
-  async 'mute-all'(acting, { mayUnmute }) {
-    await acting.log(null, null);
-    const everybody = await acting.media.inside(acting.seat.room);
-    const others = everybody.filter((one) => one.attributes[attributeNames.role] !== 'moderator');
-    await muteAll(acting, others, 'microphone');
-    if (everybody.length > 0) await acting.tell({ type: 'muted_all', by: acting.by, mayUnmute });
   },
 
   async remove(acting, { identity }) {
@@ -64,6 +63,7 @@ export const actions: Actions = {
     if (identity === seat.identity)
       throw new BridgeError('not_allowed', 'People leave; they do not remove themselves.');
     await acting.decide((state) => withRemoval(state, identity, now));
+    acting.rotation.removed(seat.room);
     await acting.log(identity, null);
     const target = await media.participant(seat.room, identity);
     if (target !== null) await acting.tell({ type: 'removed', by, identity, name: target.name });
@@ -79,27 +79,16 @@ export const actions: Actions = {
   },
 
   async lock(acting, { locked }) {
-    const { seat, media, by } = acting;
     await acting.decide((state) => withLock(state, locked));
     await acting.log(null, locked ? 'locked' : 'unlocked');
-    if (await media.describe(seat.room, { locked })) await acting.tell({ type: 'locked', by, locked });
+    if (await acting.show()) await acting.tell({ type: 'locked', by: acting.by, locked });
   },
 
   async 'lower-hand'(acting, { identity }) {
-    await insider(acting, identity);
+    await insider(acting.media, acting.seat.room, identity);
     await acting.log(identity, null);
     await acting.media.update(acting.seat.room, identity, { attributes: { [attributeNames.hand]: '' } });
     await acting.tell({ type: 'hand_lowered', by: acting.by }, [identity]);
-  },
-
-  async role(acting, { identity, role }) {
-    const { seat, media, by } = acting;
-    await insider(acting, identity);
-    await acting.decide((state) => withRole(state, identity, role));
-    await acting.log(identity, role);
-    const grant = grantFor(role, seat.launch.meeting.settings);
-    await media.update(seat.room, identity, { attributes: { [attributeNames.role]: role }, grant });
-    await acting.tell({ type: 'role_changed', by, role }, [identity]);
   },
 
   async end(acting) {
@@ -112,32 +101,7 @@ export const actions: Actions = {
     await media.close(seat.room);
   },
 
+  vote,
+  ...restrictionActions,
   ...waitingActions,
 };
-
-const notInside = (): BridgeError => new BridgeError('target_not_found', 'That person is not in this room.');
-
-async function insider({ media, seat }: Acting, identity: string): Promise<ParticipantInfo> {
-  const found = await media.participant(seat.room, identity);
-  if (found === null) throw notInside();
-  return found;
-}
-
-/** How many tracks are muted at one time. */
-const AT_ONCE = 20;
-
-async function muteAll(
-  { media, seat }: Acting,
-  people: ParticipantInfo[],
-  source: TrackSource,
-): Promise<void> {
-  const tracks = people.flatMap(({ identity, tracks: published }) =>
-    published
-      .filter((track) => track.source === livekitSources[source] && !track.muted)
-      .map(({ sid }) => ({ identity, sid })),
-  );
-  for (let from = 0; from < tracks.length; from += AT_ONCE) {
-    const some = tracks.slice(from, from + AT_ONCE);
-    await Promise.all(some.map(({ identity, sid }) => media.mute(seat.room, identity, sid)));
-  }
-}

@@ -2,7 +2,8 @@ import { isRemoved, type RoomState, withFreshStart } from '../rooms/state.ts';
 import { changeRoom, roomStateOf } from '../rooms/registry.ts';
 import type { Records } from '../store/primitives.ts';
 import type { MediaServer } from './media.ts';
-import type { SealedReference } from './reference.ts';
+import { enforceRights, hasDecisionsOn, hasRights, rightsOf, showDecisions } from './enforce.ts';
+import { type SealedReference, usualRules } from './reference.ts';
 
 /** Somebody has come into a room: `participant` is LiveKit's sid. */
 export type Arrival = { room: string; participant: string; identity: string } & SealedReference;
@@ -23,12 +24,10 @@ export function judge(state: RoomState, arrival: Arrival, now: number): Verdict 
   return issuedAt >= state.endedAt && role === 'moderator' ? 'reopens' : 'goes';
 }
 
+type Parts = { records: Records; media: MediaServer };
+
 /** Judges an arrival and acts on it. */
-export async function settleArrival(
-  parts: { records: Records; media: MediaServer },
-  arrival: Arrival,
-  now: number,
-): Promise<void> {
+export async function settleArrival(parts: Parts, arrival: Arrival, now: number): Promise<void> {
   const { records, media } = parts;
   const { room, identity, participant } = arrival;
   const before = await roomStateOf(records, room);
@@ -37,20 +36,38 @@ export async function settleArrival(
     // by sid: the same person may have come in anew, rightly, before this news came
     const inside = await media.participant(room, identity);
     if (inside?.sid === participant || isRemoved(before, identity, now)) await media.remove(room, identity);
+    return;
   }
   if (verdict === 'reopens') {
     await changeRoom(records, room, (state) =>
       judge(state, arrival, now) === 'reopens' ? withFreshStart(state, now) : state,
     );
-    if (before.locked) await media.describe(room, { locked: false });
+    if (before.locked) await showDecisions(parts, room);
+  }
+  await catchUp(parts, arrival);
+}
+
+/** What was decided between a ticket and the arrival with it: rights that have changed since, and a newer key. */
+async function catchUp(
+  { records, media }: Parts,
+  { room, identity, rules, issuedAt }: Arrival,
+): Promise<void> {
+  const state = await roomStateOf(records, room);
+  const { session } = state;
+  if (hasDecisionsOn(state, identity)) {
+    const inside = await media.participant(room, identity);
+    if (inside !== null && !hasRights(inside, rightsOf(inside, state, rules ?? usualRules))) {
+      await enforceRights({ records, media }, room, rules ?? usualRules, identity);
+    }
+  }
+  if (session !== null && session.rotatedAt !== null && issuedAt <= session.rotatedAt) {
+    await media.notify(room, { type: 'key_changed', generation: session.generation }, [identity]);
   }
 }
 
-/** A room that starts while it is locked shows so: LiveKit forgets metadata with the room. */
-export async function settleStart(
-  { records, media }: { records: Records; media: MediaServer },
-  room: string,
-): Promise<void> {
-  const { locked, endedAt } = await roomStateOf(records, room);
-  if (locked && endedAt === null) await media.describe(room, { locked });
+/** A room that starts shows what has been decided about it before: LiveKit forgets metadata with the room. */
+export async function settleStart(parts: Parts, room: string): Promise<void> {
+  const { locked, restricted, spotlight, endedAt } = await roomStateOf(parts.records, room);
+  const hasDecisions = locked || restricted !== null || spotlight !== null;
+  if (hasDecisions && endedAt === null) await showDecisions(parts, room);
 }

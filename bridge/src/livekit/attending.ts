@@ -1,10 +1,13 @@
 import type { KeyObject } from 'node:crypto';
+import type { ParticipantInfo } from 'livekit-server-sdk';
 import type { Media } from '../attendance/reconcile.ts';
 import { roomStateOf } from '../rooms/registry.ts';
+import type { RoomState } from '../rooms/state.ts';
 import type { Records } from '../store/primitives.ts';
 import { type Arrival, judge, settleArrival } from './arrivals.ts';
 import type { MediaServer } from './media.ts';
-import { openReference } from './reference.ts';
+import { hasDecisionsOn, hasRights, rightsOf } from './enforce.ts';
+import { openReference, type Rules, usualRules } from './reference.ts';
 
 export type AttendingParts = {
   media: MediaServer;
@@ -16,17 +19,18 @@ export type AttendingParts = {
 
 /**
  * Who is inside right now, for the comparison with the ledger: those whom a bridge has let in, and no others. LiveKit's word
- * of an arrival may never have come, so arrivals are settled here as well: whoever was removed is sent out, and
- * everybody whose meeting has closed.
+ * of an arrival may never have come, so arrivals are settled here as well: whoever was removed is sent out, and everybody whose
+ * meeting has closed; and LiveKit may not have taken what was withheld.
  */
 export function attending({ media, records, sealKey, clock }: AttendingParts): Media {
   return {
     sessions: media.sessions,
     async participants(room) {
-      const people = (await media.inside(room)).flatMap(({ sid, identity, joinedAtMs, metadata }) => {
+      const people = (await media.inside(room)).flatMap((info) => {
+        const { sid, identity, joinedAtMs, metadata } = info;
         const sealed = openReference(metadata, { room, identity }, sealKey);
         if (sealed === null) return [];
-        return [{ ...sealed, room, participant: sid, identity, joinedAt: Number(joinedAtMs) }];
+        return [{ ...sealed, room, participant: sid, identity, joinedAt: Number(joinedAtMs), info }];
       });
       await settleAll({ media, records }, room, people, clock());
       return people.map(({ participant, identity, joinedAt, reference }) => ({
@@ -42,10 +46,16 @@ export function attending({ media, records, sealKey, clock }: AttendingParts): M
 async function settleAll(
   parts: { media: MediaServer; records: Records },
   room: string,
-  people: Arrival[],
+  people: (Arrival & { info: ParticipantInfo })[],
   now: number,
 ): Promise<void> {
   const state = await roomStateOf(parts.records, room);
-  const unsettled = people.filter((one) => judge(state, one, now) !== 'stays');
+  const unsettled = people.filter(
+    (one) =>
+      judge(state, one, now) !== 'stays' || !mayWhatWasDecided(one.info, state, one.rules ?? usualRules),
+  );
   for (const one of unsettled) await settleArrival(parts, one, now);
 }
+
+const mayWhatWasDecided = (info: ParticipantInfo, state: RoomState, rules: Rules): boolean =>
+  !hasDecisionsOn(state, info.identity) || hasRights(info, rightsOf(info, state, rules));

@@ -50,11 +50,7 @@ export async function takeLiveKitEvent(
   await parts.ledger.record(attendance);
   if (attendance.kind === 'started') await settleStart(parts, room.name);
   if (attendance.kind === 'joined' && sealed !== null) {
-    await settleArrival(
-      parts,
-      { ...attendance, issuedAt: sealed.issuedAt, closesAt: sealed.closesAt },
-      receivedAt,
-    );
+    await settleArrival(parts, { ...attendance, ...sealed }, receivedAt);
   }
 }
 

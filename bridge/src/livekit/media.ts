@@ -16,6 +16,8 @@ const ANSWERS_WITHIN = 5;
 /** When it makes sense to ask LiveKit again, in seconds. */
 const RETRY_AFTER = 5;
 
+export type MetadataChange = { [M in keyof RoomMetadata]: RoomMetadata[M] | null };
+
 /** LiveKit's API as the bridge uses it. Every failure of LiveKit itself is `BridgeError('media_unavailable')`. */
 export type MediaServer = {
   /** Running rooms of the bridge: LiveKit's room sid and the room's name. */
@@ -37,8 +39,8 @@ export type MediaServer = {
   remove(room: string, identity: string): Promise<boolean>;
   /** Ends a room for everybody inside. False if it was not running. */
   close(room: string): Promise<boolean>;
-  /** Writes the room's metadata. False if the room is not running. */
-  describe(room: string, metadata: RoomMetadata): Promise<boolean>;
+  /** Changes members of the room's metadata: null takes one away, a missing one stays. False if the room is not running. */
+  describe(room: string, change: MetadataChange): Promise<boolean>;
   /** Tells everybody in a running room, or only those named; where nobody is inside there is nobody to tell. */
   notify(room: string, notice: Notice, to?: string[]): Promise<void>;
   /** Starts an empty room that goes by itself after some seconds, so that LiveKit has something to report. */
@@ -100,8 +102,13 @@ export function createMediaServer(
     async close(room) {
       return (await unlessGone(client.deleteRoom(room))) !== null;
     },
-    async describe(room, metadata) {
-      return (await unlessGone(client.updateRoomMetadata(room, JSON.stringify(metadata)))) !== null;
+    async describe(room, change) {
+      const [running] = await reached(client.listRooms([room]));
+      if (running === undefined) return false;
+      const known = running.metadata === '' ? {} : (JSON.parse(running.metadata) as RoomMetadata);
+      const members = Object.entries({ ...known, ...change }).filter(([, value]) => value !== null);
+      const metadata = JSON.stringify(Object.fromEntries(members));
+      return (await unlessGone(client.updateRoomMetadata(room, metadata))) !== null;
     },
     async notify(room, notice, to) {
       const data = new TextEncoder().encode(JSON.stringify(notice));

@@ -1,20 +1,24 @@
 import type { RoomAction, RoomActionBody } from '@meetbridge/shared/contract';
 import { cleanName } from '../admission/clean-name.ts';
+import type { KeyRotation } from '../encryption/rotation.ts';
 import { BridgeError } from '../errors.ts';
 import { writeAudit } from '../rooms/audit.ts';
 import { changeRoom, roomStateOf } from '../rooms/registry.ts';
 import { tellRoomChanged } from '../rooms/signal.ts';
 import { isRemoved, type RoomState } from '../rooms/state.ts';
 import type { Seat } from '../seats/seat.ts';
-import type { Records, Signals } from '../store/primitives.ts';
+import type { Once, Records, Signals } from '../store/primitives.ts';
 import { lineBefore } from '../waiting/line-before.ts';
 import { actions } from './actions.ts';
+import { enforceRights, showDecisions } from './enforce.ts';
 import type { MediaServer } from './media.ts';
 
 export type ModerationParts = {
   records: Records;
   signals: Signals;
+  once: Once;
   media: MediaServer;
+  rotation: Pick<KeyRotation, 'removed'>;
   /** Epoch ms. */
   clock: () => number;
   /** Makes the keys of audit lines unique. */
@@ -27,21 +31,21 @@ export type ModerationParts = {
  * was decided before LiveKit failed (removal, lock, end) stays decided and keeps people out.
  */
 export async function moderate<A extends RoomAction>(
-  { records, signals, media, clock, newId }: ModerationParts,
+  { records, signals, once, media, rotation, clock, newId }: ModerationParts,
   seat: Seat,
   action: A,
   body: RoomActionBody<A>,
 ): Promise<void> {
-  const act = actions[action];
-  if (act === undefined) throw new BridgeError('not_found', 'No such action.');
   const now = clock();
   const state = await roomStateOf(records, seat.room);
   refuseAction(state, seat, action, now);
   const { room, identity: actor, launch } = seat;
-  await act(
+  await actions[action](
     {
       seat,
       media,
+      once,
+      rotation,
       state,
       now,
       by: { identity: actor, name: cleanName(launch.person.name) },
@@ -52,6 +56,8 @@ export async function moderate<A extends RoomAction>(
       line: lineBefore(room, { records, signals, now }),
       log: (target, detail) =>
         writeAudit(records, newId(), { at: now, site: launch.site, room, actor, action, target, detail }),
+      enforce: (identity) => enforceRights({ records, media }, room, launch.meeting.settings, identity),
+      show: () => showDecisions({ records, media }, room),
       tell: (notice, to) => media.notify(room, notice, to),
     },
     body,
@@ -64,7 +70,8 @@ export function refuseAction(state: RoomState, seat: Seat, action: RoomAction, n
     throw new BridgeError('person_removed', 'A moderator removed the holder of this seat.');
   }
   const role = state.roles[seat.identity] ?? seat.launch.role;
-  if (action !== 'hand' && role !== 'moderator') {
+  const mayDo = action === 'hand' || (action === 'vote' && role !== 'observer');
+  if (!mayDo && role !== 'moderator') {
     throw new BridgeError('not_allowed', `A ${role} asked for ${action}.`);
   }
   const isOfEndedRun = state.endedAt !== null && seat.issuedAt * 1000 < state.endedAt;

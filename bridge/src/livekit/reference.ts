@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import type { MeetingSettings } from '@meetbridge/shared/contract';
 import type { Admission } from '../admission/admission.ts';
 import type { Reference } from '../attendance/event.ts';
 
@@ -16,7 +17,18 @@ export type Place = { room: string; identity: string };
  * What a participant's metadata holds: whom they stand for, when their ticket was issued, and when their meeting closes, or
  * null for never. Epoch ms.
  */
-export type SealedReference = { reference: Reference; issuedAt: number; closesAt: number | null };
+export type SealedReference = {
+  reference: Reference;
+  issuedAt: number;
+  closesAt: number | null;
+  /** The site's settings that decide what they may do; absent where they are the usual ones. */
+  rules?: Rules;
+};
+
+export type Rules = Pick<MeetingSettings, 'attendeesShareScreen' | 'restricted'>;
+
+/** What counts where a sealed reference names no rules. */
+export const usualRules: Rules = { attendeesShareScreen: false, restricted: [] };
 
 const titled = (thing: { id: string; title: string }): { id: string; title: string } => ({
   id: thing.id,
@@ -34,6 +46,12 @@ export function referenceOf({ launch }: Admission, seat: string): Reference {
     role: launch.role,
     seat,
   };
+}
+
+/** The rules of an admission, as far as they are worth carrying. */
+export function rulesOf({ launch }: Admission): { rules?: Rules } {
+  const { attendeesShareScreen, restricted } = launch.meeting.settings;
+  return attendeesShareScreen || restricted.length > 0 ? { rules: { attendeesShareScreen, restricted } } : {};
 }
 
 /**

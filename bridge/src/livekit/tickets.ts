@@ -1,8 +1,8 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import { attributeNames } from '@meetbridge/shared/contract';
+import { attributeNames, type RoomMetadata } from '@meetbridge/shared/contract';
 import type { Admission } from '../admission/admission.ts';
 import { spelledOut, videoGrantOf } from './permissions.ts';
-import { referenceOf, sealReference } from './reference.ts';
+import { referenceOf, rulesOf, sealReference } from './reference.ts';
 
 /** How long a ticket lets its holder connect, in seconds; LiveKit renews the token of those inside. */
 export const TICKET_LIFETIME = 120;
@@ -42,7 +42,12 @@ export function createTickets(livekit: { apiKey: string; apiSecret: string }, se
         roomConfig: roomConfigOf(admission),
         attributes: attributesOf(admission),
         metadata: sealReference(
-          { reference: referenceOf(admission, seat), issuedAt: now, closesAt: closesAt && closesAt * 1000 },
+          {
+            reference: referenceOf(admission, seat),
+            issuedAt: now,
+            closesAt: closesAt && closesAt * 1000,
+            ...rulesOf(admission),
+          },
           place,
           sealKey,
         ),
@@ -54,20 +59,23 @@ export function createTickets(livekit: { apiKey: string; apiSecret: string }, se
 }
 
 /** The server-owned attributes a participant starts with; see `attributeNames` in the contract. Pure. */
-export function attributesOf({ launch }: Admission): Record<string, string> {
+export function attributesOf({ launch, unsendable }: Admission): Record<string, string> {
   const { guest, avatar } = launch.person;
   return {
     [attributeNames.role]: launch.role,
+    ...(unsendable === '' ? {} : { [attributeNames.restricted]: unsendable }),
     ...(guest ? { [attributeNames.guest]: '1' } : {}),
     ...(avatar !== null && avatar.length <= AVATAR_CHARACTERS ? { [attributeNames.avatar]: avatar } : {}),
   };
 }
 
 /** LiveKit's `RoomConfiguration` in its JSON form, for the room that the first one inside brings about. */
-const roomConfigOf = ({ launch }: Admission): { [member: string]: number } => {
-  const { maxPeople } = launch.meeting.settings;
+const roomConfigOf = ({ launch }: Admission): { [member: string]: number | string } => {
+  const { maxPeople, restricted } = launch.meeting.settings;
+  const metadata: RoomMetadata = { restricted };
   return {
     ...ROOM_TIMEOUTS,
+    ...(restricted.length === 0 ? {} : { metadata: JSON.stringify(metadata) }),
     ...(maxPeople === undefined ? {} : { maxParticipants: maxPeople + MODERATOR_HEADROOM }),
   };
 };

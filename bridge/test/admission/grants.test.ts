@@ -17,7 +17,7 @@ describe('what a role may send', () => {
     ['observer', settings, [], false],
     ['observer', sharing, [], false],
   ])('a(n) %s under %j sends %j; messages: %j', (role, rules, sources, data) => {
-    expect(grantFor(role, rules)).toEqual({
+    expect(grantFor(role, rules, [])).toEqual({
       canPublishSources: sources,
       canPublishData: data,
       canSubscribe: true,
@@ -49,10 +49,10 @@ describe('what the client shows', () => {
       { microphone: false, camera: false, screenShare: false, chat: false, moderate: false },
     ],
   ])('for a(n) %s under %j: %j', (role, rules, features) => {
-    expect(featuresFor(role, rules)).toMatchObject({ ...features, startMuted: false });
+    expect(featuresFor(role, rules, [])).toMatchObject({ ...features, startMuted: false });
   });
 
   test('everybody starts muted where the meeting says so', () => {
-    expect(featuresFor('moderator', { ...settings, startMuted: true }).startMuted).toBe(true);
+    expect(featuresFor('moderator', { ...settings, startMuted: true }, []).startMuted).toBe(true);
   });
 });

@@ -253,7 +253,7 @@ describe('a request is refused', () => {
     ['lock', {}, 'request_malformed'],
     ['lock', { locked: true, room: 'r_other' }, 'request_malformed'],
     ['mute', { identity: 'somebody', source: 'camera' }, 'request_malformed'],
-    ['end', { pad: 'x'.repeat(5000) }, 'request_too_large'],
+    ['end', { pad: 'x'.repeat(9000) }, 'request_too_large'],
   ] as const)('with an action or a body that is not agreed: %s %j', async (action, body, code) => {
     const [moderator] = await meetings.twoMeet();
     expect((await meetings.stage.act(moderator.ticket.seat, action, body)).problem?.code).toBe(code);

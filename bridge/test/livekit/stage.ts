@@ -17,11 +17,12 @@ import { createApp } from '../../src/app.ts';
 import { createLedger, type Ledger } from '../../src/attendance/ledger.ts';
 import { createPresence, type PresenceIndex } from '../../src/attendance/presence.ts';
 import type { Config } from '../../src/config.ts';
+import { createKeyRotation } from '../../src/encryption/rotation.ts';
 import { createLog } from '../../src/http/log.ts';
 import { admitNow, ticketFor } from '../../src/http/ticket.ts';
 import { type Keys, openKeys } from '../../src/keys.ts';
 import { createMediaServer, type MediaServer } from '../../src/livekit/media.ts';
-import { timers } from '../../src/schedule.ts';
+import { type Schedule, timers } from '../../src/schedule.ts';
 import { createWaitingWatch } from '../../src/waiting/watch.ts';
 import { createTickets } from '../../src/livekit/tickets.ts';
 import { createWebhookVerifier } from '../../src/livekit/webhook.ts';
@@ -72,7 +73,10 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-export async function openStage(clock: () => number = Date.now): Promise<Stage> {
+export async function openStage(
+  clock: () => number = Date.now,
+  { schedule = timers }: { schedule?: Schedule } = {},
+): Promise<Stage> {
   let listener: RequestListener = (_req, res) => res.writeHead(503).end();
   const server = createServer((req, res) => listener(req, res));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -83,12 +87,21 @@ export async function openStage(clock: () => number = Date.now): Promise<Stage> 
   const store = openSqlite(join(data, 'stage.db'), clock);
   const presence = createPresence(clock);
   const outbox = createOutbox(store, clock);
-  const ledger = createLedger({ records: store.records, presence, outbox, clock });
+  const rotation = createKeyRotation({
+    records: store.records,
+    presence,
+    tell: (room, generation) => attached(media).notify(room, { type: 'key_changed', generation }),
+    clock,
+    schedule,
+    onTrouble: (error) => log.error(error),
+  });
+  const { records } = store;
+  const ledger = createLedger({ records, presence, outbox, clock, onLeft: rotation.left });
   const watch = createWaitingWatch({
     records: store.records,
     signals: store.signals,
     clock,
-    schedule: timers,
+    schedule,
     onTrouble: (error) => log.error(error),
   });
   const seats = createSeats(keys.seat, origin);
@@ -138,8 +151,9 @@ export async function openStage(clock: () => number = Date.now): Promise<Stage> 
         once: store.once,
         signals: store.signals,
         watch,
-        schedule: timers,
+        schedule,
         presence,
+        rotation,
         ledger,
         seats,
         tickets,

@@ -1,0 +1,37 @@
+import { type KeyObject, randomBytes } from 'node:crypto';
+import type { Encryption, EncryptionMode } from '@meetbridge/shared/contract';
+import { changeRoom, roomStateOf } from '../rooms/registry.ts';
+import { type EncryptedSession, withSession } from '../rooms/session.ts';
+import type { Records } from '../store/primitives.ts';
+import { meetingKeyOf } from './meeting-key.ts';
+
+type Parts = { records: Records; keys: { media: KeyObject } };
+
+/**
+ * What somebody who comes in needs for an encrypted meeting. The first one brings the session about; two who come at once get the
+ * same. An ordinary meeting costs nothing here. `now` is epoch ms.
+ */
+export async function encryptionFor(
+  { records, keys }: Parts,
+  room: string,
+  mode: EncryptionMode,
+  now: number,
+): Promise<Encryption> {
+  if (mode === 'none') return { mode };
+  const session = await sessionOf(records, room, { keyed: mode === 'bridge', now });
+  if (mode === 'own') return { mode, salt: session.salt };
+  return { mode, salt: session.salt, ...meetingKeyOf(room, session, keys.media) };
+}
+
+async function sessionOf(
+  records: Records,
+  room: string,
+  { keyed, now }: { keyed: boolean; now: number },
+): Promise<EncryptedSession> {
+  const salt = randomBytes(32).toString('base64url');
+  const change = (state: Parameters<typeof withSession>[0]) => withSession(state, { salt, keyed, now });
+  const before = await roomStateOf(records, room);
+  const { session } = change(before) === before ? before : await changeRoom(records, room, change);
+  if (session === null) throw new Error('A session was made and is not there.');
+  return session;
+}

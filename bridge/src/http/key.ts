@@ -1,0 +1,45 @@
+import type { RequestHandler } from 'express';
+import { encryptionFor } from '../encryption/session.ts';
+import { BridgeError } from '../errors.ts';
+import { roomStateOf } from '../rooms/registry.ts';
+import { isRemoved } from '../rooms/state.ts';
+import type { Seat } from '../seats/seat.ts';
+import { answerJson } from './body.ts';
+import { bearerOf, readSeat } from './seat-bearer.ts';
+import { admitNow, type TicketParts } from './ticket.ts';
+
+export type KeyParts = TicketParts & { clock: () => number };
+
+/**
+ * `POST /seat/key`, seat as bearer → 200 `MeetingKey`, the newest one, for who is inside or may come in now. Throws `not_found`
+ * where the bridge has no key of the meeting, `person_removed` and `meeting_ended` for a seat that no longer counts, and what
+ * `admit` throws for somebody outside. A seat in the waiting room is none.
+ */
+export function meetingKey(parts: KeyParts): RequestHandler {
+  return async (req, res) => {
+    const now = parts.clock();
+    const seat = await readSeat(req, bearerOf(req), { ...parts, now });
+    res.locals['site'] = seat.launch.site;
+    const mode = seat.launch.meeting.settings.encryption;
+    if (mode !== 'bridge') throw new BridgeError('not_found', 'The bridge has no key of this meeting.');
+    await refuseOutsiders(parts, seat, now);
+    const encryption = await encryptionFor(parts, seat.room, mode, now);
+    if (encryption.mode !== 'bridge') throw new BridgeError('internal', 'A key was not made.');
+    const { generation, key } = encryption;
+    answerJson(res, 200, { generation, key });
+  };
+}
+
+async function refuseOutsiders(parts: KeyParts, seat: Seat, now: number): Promise<void> {
+  const { room, identity, launch, issuedAt } = seat;
+  const state = await roomStateOf(parts.records, room);
+  if (isRemoved(state, identity, now)) {
+    throw new BridgeError('person_removed', 'A moderator removed the holder of this seat.');
+  }
+  if (state.endedAt !== null && issuedAt * 1000 < state.endedAt) {
+    throw new BridgeError('meeting_ended', 'The seat is from before a moderator ended the meeting.');
+  }
+  if (parts.presence.isInside(room, identity)) return;
+  const { waits } = await admitNow(launch, parts, { now, seatFrom: issuedAt * 1000 });
+  if (waits) throw new BridgeError('not_allowed', 'Somebody who waits asked for the key.');
+}

@@ -1,0 +1,26 @@
+import type { RoomActionBody } from '@meetbridge/shared/contract';
+import { BridgeError } from '../errors.ts';
+import type { Acting } from './actions.ts';
+import { insider, moderates, notInside } from './inside.ts';
+
+/** For so long, in ms, nobody votes twice in one poll: as long as a seat lasts. */
+const VOTE_LASTS = 24 * 60 * 60 * 1000;
+
+/**
+ * Passes a vote on to the poll's owner, once a person. It is sealed to the owner's browser, so that what somebody voted is read
+ * there alone; and nothing is written in the audit log, so that nobody learns from it who voted in what. A vote that LiveKit
+ * could not deliver is used up all the same: whether it has come is not known.
+ */
+export async function vote(
+  { seat, media, now, by, once, tell }: Acting,
+  { poll, owner, anonymous, sealed }: RoomActionBody<'vote'>,
+): Promise<void> {
+  if (!moderates(await insider(media, seat.room, owner))) throw notInside();
+  if ((await media.participant(seat.room, seat.identity)) === null) {
+    throw new BridgeError('not_allowed', 'Somebody who is not inside wants to vote.');
+  }
+  if (!(await once.claim(`vote/${seat.room}/${poll}/${seat.identity}`, now + VOTE_LASTS))) {
+    throw new BridgeError('already_voted', 'That person has voted in that poll.');
+  }
+  await tell({ type: 'vote', by: anonymous ? null : by, poll, sealed }, [owner]);
+}
