@@ -19,6 +19,19 @@ describe('format', () => {
     expect(format(message, { n }, locale)).toBe(words);
   });
 
+  test.each([
+    [1, 'en', 'You are 1st.'],
+    [2, 'en', 'You are 2nd.'],
+    [3, 'en', 'You are 3rd.'],
+    [4, 'en', 'You are 4th.'],
+    [11, 'en', 'You are 11th.'],
+    [22, 'en', 'You are 22nd.'],
+    [2, 'de', 'You are 2th.'],
+  ])('the place %d in the ordinals of %s', (n, locale, words) => {
+    const place = '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}';
+    expect(format(`You are ${place}.`, { n }, locale)).toBe(words);
+  });
+
   test('a plural stands inside a sentence', () => {
     expect(format(`There are ${people} here.`, { n: 3 }, 'en')).toBe('There are 3 people here.');
   });

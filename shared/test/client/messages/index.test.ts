@@ -9,7 +9,11 @@ import { available, languageFor, loadLanguage } from '../../../client/messages/i
 const languages = { en, de, ar } as const;
 const keys = Object.keys(en) as MessageKey[];
 const valuesIn = (message: string): string[] =>
-  [...new Set([...message.matchAll(/\{(\w+)(?:\}|, plural)/g)].map(([, name]) => name ?? ''))].sort();
+  [
+    ...new Set(
+      [...message.matchAll(/\{(\w+)(?:\}|, (?:plural|selectordinal),)/g)].map(([, name]) => name ?? ''),
+    ),
+  ].sort();
 
 describe('every language', () => {
   test('that is offered is looked at here', () => {
@@ -32,10 +36,15 @@ describe('every language', () => {
   });
 
   test.each(Object.entries(languages))('%s has every plural form that its numbers need', (name, messages) => {
-    const needed = new Intl.PluralRules(name).resolvedOptions().pluralCategories;
+    const formsOf = (type: Intl.PluralRuleType): string[] =>
+      new Intl.PluralRules(name, { type }).resolvedOptions().pluralCategories;
+    const needed = { plural: formsOf('cardinal'), selectordinal: formsOf('ordinal') };
     const lacking = keys.filter((key) => {
       const message: string = messages[key];
-      return message.includes(', plural,') && !needed.every((form) => message.includes(` ${form} {`));
+      return (['plural', 'selectordinal'] as const).some(
+        (kind) =>
+          message.includes(`, ${kind},`) && !needed[kind].every((form) => message.includes(` ${form} {`)),
+      );
     });
     expect(lacking).toEqual([]);
   });
