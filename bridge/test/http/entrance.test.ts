@@ -1,0 +1,132 @@
+import { Ticket } from '@meetbridge/shared/contract';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changeRoom } from '../../src/rooms/registry.ts';
+import { withLock } from '../../src/rooms/state.ts';
+import { type FrontDoor, NOW, openFrontDoor, outcomeOf } from '../front-door.ts';
+import { pairSite, type TestSite } from '../site.ts';
+import { isLine, waitingRoom, type WaitingRoom } from './waiting-room.ts';
+
+let door: FrontDoor;
+let site: TestSite;
+let meeting: WaitingRoom;
+beforeEach(async () => {
+  door = await openFrontDoor();
+  site = await pairSite(door);
+  meeting = waitingRoom(door, site);
+});
+afterEach(async () => {
+  meeting.close();
+  await door.close();
+});
+
+describe('somebody who waits', () => {
+  test('learns their place, then that they may come in, and comes in', async () => {
+    const { seat } = await meeting.waits('Ada');
+    const ada = await meeting.listens(seat);
+    expect(await ada.hear('place')).toEqual({ type: 'place', place: 1, of: 1, note: '' });
+    const moderator = await meeting.moderator();
+    const line = await meeting.listens(moderator.seat);
+    const seen = await line.hear('waiting', isLine('Ada'));
+    expect(seen.people).toEqual([
+      { identity: meeting.identity('Ada'), name: 'Ada', guest: false, since: NOW },
+    ]);
+
+    const answer = await meeting.act(moderator.seat, 'admit', { identity: meeting.identity('Ada') });
+    expect(answer.status).toBe(204);
+    expect(await ada.ended).toEqual({ type: 'admitted' });
+    await line.hear('waiting', isLine());
+    const renewed = await meeting.renew(seat);
+    expect([renewed.status, Ticket.parse(renewed.body).me.name]).toEqual([201, 'Ada']);
+  });
+
+  test('moves up when others go, and reads what the moderator tells them', async () => {
+    const [ada, grace] = [await meeting.waits('Ada'), await ((door.now += 1000), meeting.waits('Grace'))];
+    const listener = await meeting.listens(grace.seat);
+    await listener.hear('place', ({ place, of }) => place === 2 && of === 2);
+    await meeting.leave(ada.seat);
+    await listener.hear('place', ({ place, of }) => place === 1 && of === 1);
+    const { seat } = await meeting.moderator();
+    await meeting.act(seat, 'tell-waiting', { note: 'Five\u202e more\nminutes' });
+    expect((await listener.hear('place')).note).toBe('Five more minutes');
+    expect((await meeting.act(seat, 'tell-waiting', { note: 'x'.repeat(501) })).status).toBe(400);
+  });
+
+  test('has the same place after a reload, whether the page said goodbye or not', async () => {
+    const [ada] = [await meeting.waits('Ada'), await ((door.now += 1000), meeting.waits('Grace'))];
+    await meeting.leave(ada.seat);
+    door.now += 5000;
+    const again = await meeting.listens((await meeting.waits('Ada')).seat);
+    expect(await again.hear('place')).toMatchObject({ place: 1, of: 2 });
+    door.now += 5000;
+    const onceMore = await meeting.listens((await meeting.waits('Ada')).seat);
+    expect(await onceMore.hear('place')).toMatchObject({ place: 1, of: 2 });
+  });
+
+  test('who comes back much later stands at the end', async () => {
+    const ada = await meeting.waits('Ada');
+    await meeting.leave(ada.seat);
+    door.now += 3 * 60_000;
+    await meeting.waits('Grace');
+    door.now += 1000;
+    const again = await meeting.listens((await meeting.waits('Ada')).seat);
+    expect(await again.hear('place')).toMatchObject({ place: 2, of: 2 });
+  });
+
+  test('is told that they are not let in, and is kept out until a moderator changes their mind', async () => {
+    const ada = await meeting.listens((await meeting.waits('Ada')).seat);
+    await ada.hear('place');
+    const { seat } = await meeting.moderator();
+    const identity = meeting.identity('Ada');
+    await meeting.act(seat, 'decline', { identity });
+    expect(await ada.ended).toEqual({ type: 'refused', code: 'entry_declined' });
+    expect(outcomeOf(await meeting.comes('Ada'))).toBe('entry_declined');
+    expect(outcomeOf(await meeting.act(seat, 'decline', { identity }))).toBe('target_not_found');
+    expect(outcomeOf(await meeting.act(seat, 'admit', { identity }))).toBe('ok 204');
+    expect(outcomeOf(await meeting.comes('Ada'))).toBe('ok 201');
+  });
+
+  test('may ask again ten minutes after they were not let in', async () => {
+    await meeting.waits('Ada');
+    const { seat } = await meeting.moderator();
+    await meeting.act(seat, 'decline', { identity: meeting.identity('Ada') });
+    door.now += 10 * 60_000 - 1;
+    expect(outcomeOf(await meeting.comes('Ada'))).toBe('entry_declined');
+    door.now += 1;
+    expect(outcomeOf(await meeting.comes('Ada'))).toBe('ok 202');
+  });
+
+  test.each([
+    ['locks the meeting', 'lock', { locked: true }, 'meeting_locked'],
+    ['removes them', 'remove', {}, 'person_removed'],
+    ['ends the meeting', 'end', {}, 'meeting_ended'],
+  ])('is told when a moderator %s', async (_title, action, body, code) => {
+    const ada = await meeting.listens((await meeting.waits('Ada')).seat);
+    await ada.hear('place');
+    const { seat } = await meeting.moderator();
+    const target = action === 'remove' ? { identity: meeting.identity('Ada') } : {};
+    await meeting.act(seat, action, { ...body, ...target });
+    expect(await ada.ended).toEqual({ type: 'refused', code });
+  });
+
+  test('is let in by becoming a moderator', async () => {
+    const { seat } = await meeting.waits('Ada');
+    const ada = await meeting.listens(seat);
+    await ada.hear('place');
+    await changeRoom(door.store.records, meeting.room, (state) => ({
+      ...state,
+      roles: { [meeting.identity('Ada')]: 'moderator' },
+    }));
+    await meeting.waits('Grace');
+    expect(await ada.ended).toEqual({ type: 'admitted' });
+    expect(Ticket.parse((await meeting.renew(seat)).body).me.role).toBe('moderator');
+  });
+
+  test('who has been let in comes in although the meeting was locked since', async () => {
+    const { seat } = await meeting.waits('Ada');
+    const moderator = await meeting.moderator();
+    await meeting.act(moderator.seat, 'admit');
+    await changeRoom(door.store.records, meeting.room, (state) => withLock(state, true));
+    expect(await (await meeting.listens(seat)).ended).toEqual({ type: 'admitted' });
+    expect(outcomeOf(await meeting.renew(seat))).toBe('ok 201');
+  });
+});
