@@ -4,9 +4,10 @@ import { startOwnSite } from '../hosts/own-site.ts';
 import { openChromium } from './browser.ts';
 import { inUnit, type Figure } from './figure.ts';
 import { watchPage } from './page-figures.ts';
+import { watchPictures, type Watched } from './pictures.ts';
 import { startSenders } from './senders.ts';
 
-declare const window: Window & OwnPage & { longest: number };
+declare const window: Window & OwnPage & { longest: number; watched: Watched };
 
 const PEOPLE = 24;
 const MINUTES = 10;
@@ -19,6 +20,7 @@ export async function benchCrowd(): Promise<Figure[]> {
   const browser = await openChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.addInitScript(watchPictures);
     await page.goto(site.url);
     await page.waitForFunction(() => 'meet' in window);
     await page.evaluate(() =>
@@ -28,8 +30,7 @@ export async function benchCrowd(): Promise<Figure[]> {
         meeting: { id: 'crowd', title: 'A full class' },
       }),
     );
-    await page.getByRole('button', { name: 'Join now' }).click();
-    await page.getByRole('toolbar', { name: 'Meeting controls' }).waitFor();
+    await page.evaluate(() => window.meetings['one']?.join());
     const room = await page.evaluate(
       () => (window.told.find(({ event }) => event === 'joined')?.detail as { room: string }).room,
     );
@@ -48,6 +49,13 @@ export async function benchCrowd(): Promise<Figure[]> {
         for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
       }).observe({ type: 'longtask' });
     });
+    const moving = await page.evaluate(async () => {
+      const frames = (): number[] =>
+        window.watched.pictures('remote').map((video) => video.getVideoPlaybackQuality().totalVideoFrames);
+      const before = frames();
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      return frames().filter((count, index) => count > (before[index] ?? count)).length;
+    });
     const { figures } = await watchPage(page);
     const before = await figures(true);
     await pause(60_000);
@@ -61,9 +69,9 @@ export async function benchCrowd(): Promise<Figure[]> {
     return [
       {
         what: `main thread free among ${PEOPLE} people with pictures, over a minute`,
-        measured: share(1 - busy),
+        measured: `${share(1 - busy)} (${moving} pictures moving)`,
         reach: '≥ 50 %',
-        holds: busy <= 0.5,
+        holds: busy <= 0.5 && moving >= PEOPLE / 2,
       },
       {
         what: 'longest task meanwhile',
