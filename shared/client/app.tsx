@@ -7,6 +7,7 @@ import type { MountOptions } from './options.ts';
 import { Out } from './screens/out.tsx';
 import { RefusedScreen } from './screens/refused.tsx';
 import { useStore } from './store.ts';
+import { WaitingScreen } from './waiting/waiting-screen.tsx';
 
 /** The client as a whole: one screen a phase, and the voice for screen readers beside it. */
 export function App({ visit, options, leave }: { visit: Visit; options: MountOptions; leave: () => void }) {
@@ -27,6 +28,14 @@ export function App({ visit, options, leave }: { visit: Visit; options: MountOpt
     <section ref={section} class={`meeting ${screen}`} aria-label={options.title || say('meeting')}>
       {screen === 'lobby' && (
         <Lobby visit={visit} options={options} busy={session.phase === 'asking'} close={leave} />
+      )}
+      {session.phase === 'waiting' && (
+        <WaitingScreen
+          visit={visit}
+          session={session}
+          name={visit.name || (options.name ?? '')}
+          close={leave}
+        />
       )}
       {session.phase === 'inside' && RoomView && visit.call && (
         <RoomView visit={visit} call={visit.call} session={session} leave={leave} />

@@ -8,7 +8,8 @@ export type Entrance = { bridge: string; assertion: string };
 
 export type MountOptions = {
   /**
-   * Fetches a fresh assertion from the host site; called once per try to join.
+   * Fetches a fresh assertion from the host site: once per try to join, and for people it knows also when the lobby opens and
+   * while it stands open, to look who is there. What was fetched for the lobby is used to join while it is young enough.
    * May reject with `{code, message}`: the message is shown as it is, so it must already be in the person's language.
    */
   join(request: JoinRequest): Promise<Entrance>;
@@ -34,6 +35,8 @@ export type LeaveReason = 'left' | 'removed' | 'ended' | 'taken_over' | 'refused
 export type MeetingEvents = {
   /** Connected: others see and hear this person. */
   joined: { room: string; identity: string };
+  /** In the waiting room, at this place of the line, from 1: on every change. */
+  waiting: { place: number };
   left: { reason: LeaveReason };
   /** `code` is a refusal code of the bridge, one of the client's own, or the host page's. */
   refused: { code: string };

@@ -1,11 +1,11 @@
 import type { RoomAction, RoomActionInput } from '../../contract/seat.ts';
-import type { Ticket } from '../../contract/ticket.ts';
+import type { LobbyAnswer, Ticket, WaitingSeat } from '../../contract/ticket.ts';
 import { Refused, refusalOf } from './refusal.ts';
 
 const PATIENCE = 15_000;
 
 /** An address of the bridge; its own path, if it has one, stays. */
-const at = (bridge: string, path: string): string => `${bridge.replace(/\/+$/, '')}${path}`;
+export const at = (bridge: string, path: string): string => `${bridge.replace(/\/+$/, '')}${path}`;
 
 /** Judges an answer of the bridge: its JSON (null when there is none), or throws `Refused`. */
 export async function judge(response: Response, now: number): Promise<unknown> {
@@ -36,13 +36,21 @@ async function post(url: string, body: unknown, seat: string | null, signal?: Ab
   return judge(response, Date.now());
 }
 
-/** `POST /launches`: trades the host site's assertion for a ticket. Throws `Refused`. */
-export const launch = async (bridge: string, assertion: string, signal?: AbortSignal): Promise<Ticket> =>
-  (await post(at(bridge, '/launches'), { assertion }, null, signal)) as Ticket;
+/** A way into the room, or to the waiting room before it. */
+export type Entry = Ticket | WaitingSeat;
+export const isTicket = (entry: Entry): entry is Ticket => 'participantToken' in entry;
 
-/** `POST /seat/renew`: a new ticket for who is already in. Throws `Refused`. */
-export const renew = async (bridge: string, seat: string, signal?: AbortSignal): Promise<Ticket> =>
-  (await post(at(bridge, '/seat/renew'), {}, seat, signal)) as Ticket;
+/** `POST /launches`: trades the host site's assertion for a way in. Throws `Refused`. */
+export const launch = async (bridge: string, assertion: string, signal?: AbortSignal): Promise<Entry> =>
+  (await post(at(bridge, '/launches'), { assertion }, null, signal)) as Entry;
+
+/** `POST /lobby`: who is there already; the assertion stays good for `launch`. Throws `Refused`. */
+export const lobby = async (bridge: string, assertion: string, signal?: AbortSignal): Promise<LobbyAnswer> =>
+  (await post(at(bridge, '/lobby'), { assertion }, null, signal)) as LobbyAnswer;
+
+/** `POST /seat/renew`: a new ticket for who is in or has been let in. Throws `Refused`. */
+export const renew = async (bridge: string, seat: string, signal?: AbortSignal): Promise<Entry> =>
+  (await post(at(bridge, '/seat/renew'), {}, seat, signal)) as Entry;
 
 /** `POST /room/…`: one's own hand, or a moderator's action. Throws `Refused`. */
 export const act = async <A extends RoomAction>(

@@ -1,23 +1,35 @@
-import type { RoomAction, RoomActionInput } from '../../contract/seat.ts';
-import type { Ticket, WaitingSeat } from '../../contract/ticket.ts';
+import type { RoomAction, RoomActionInput, SeatEvent } from '../../contract/seat.ts';
 import * as calls from '../bridge/calls.ts';
+import { listen } from '../bridge/listen.ts';
 
 /** What a visit holds at the bridge while it waits or is inside; every call throws `Refused`. */
 export class Seat {
   readonly bridge: string;
-  /** The meeting has a closing time, and the seat ends with it. */
-  readonly ends: boolean;
   #token: string;
+  #ends: boolean;
 
-  constructor(bridge: string, ticket: Ticket | WaitingSeat) {
+  constructor(bridge: string, entry: calls.Entry) {
     this.bridge = bridge;
-    this.#token = ticket.seat;
-    this.ends = 'participantToken' in ticket && ticket.room.closesAt !== null;
+    this.#token = entry.seat;
+    this.#ends = calls.isTicket(entry) && entry.room.closesAt !== null;
   }
 
-  /** `POST /seat/renew`: a new ticket, which holds a new seat. */
-  renew(signal?: AbortSignal): Promise<Ticket> {
-    return calls.renew(this.bridge, this.#token, signal);
+  /** The meeting has a closing time, and the seat ends with it. */
+  get ends(): boolean {
+    return this.#ends;
+  }
+
+  /** `POST /seat/renew`: a new ticket, or a place in the waiting room; from then on this is the seat that came with it. */
+  async renew(signal?: AbortSignal): Promise<calls.Entry> {
+    const entry = await calls.renew(this.bridge, this.#token, signal);
+    this.#token = entry.seat;
+    this.#ends = calls.isTicket(entry) && entry.room.closesAt !== null;
+    return entry;
+  }
+
+  /** `GET /seat/events`, until the bridge has no more to say or `hear` answers false. */
+  listen(hear: (event: SeatEvent) => boolean, signal: AbortSignal): Promise<void> {
+    return listen(this.bridge, this.#token, hear, signal);
   }
 
   /** `POST /room/…`: what is everybody's own, or a moderator's action. */

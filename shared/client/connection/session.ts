@@ -8,10 +8,15 @@ export type Link = 'connecting' | 'steady' | 'shaky' | 'lost';
 /** Why the person is out, where no "try again" of ours decides. */
 export type OutReason = 'removed' | 'ended' | 'taken_over';
 
+/** Where one stands in the line of the waiting room, from 1, and what the moderators say to all who wait. */
+export type Place = { place: number; of: number; note: string };
+
 /** Where one person stands with one meeting. */
 export type Session =
   | { phase: 'lobby' }
   | { phase: 'asking' }
+  /** `place` is null until the bridge has said it; `silent` while the bridge cannot be heard. */
+  | { phase: 'waiting'; title: string; place: Place | null; silent: boolean }
   | { phase: 'inside'; ticket: Ticket; link: Link; role: Role; features: Features; entered: boolean }
   | { phase: 'refused'; refusal: Refusal; wasInside: boolean }
   | { phase: 'out'; reason: OutReason }
@@ -19,6 +24,9 @@ export type Session =
 
 export type SessionEvent =
   | { type: 'join' }
+  | { type: 'waits'; title: string }
+  | { type: 'place'; place: Place }
+  | { type: 'silence' }
   | { type: 'admitted'; ticket: Ticket }
   | { type: 'link'; link: Link }
   | { type: 'rights'; role: Role; features: Features }
@@ -32,12 +40,22 @@ export function reduce(session: Session, event: SessionEvent): Session {
   if (session.phase === 'closed') return session;
   switch (event.type) {
     case 'join':
-      return session.phase === 'inside' || session.phase === 'asking' ? session : { phase: 'asking' };
+      return isUnderWay(session) ? session : { phase: 'asking' };
+    case 'waits':
+      if (session.phase !== 'asking' && session.phase !== 'inside') return session;
+      return { phase: 'waiting', title: event.title, place: null, silent: false };
+    case 'place': {
+      if (session.phase !== 'waiting') return session;
+      const { place, of, note } = event.place;
+      return { ...session, place: { place, of, note }, silent: false };
+    }
+    case 'silence':
+      return session.phase === 'waiting' ? { ...session, silent: true } : session;
     case 'admitted': {
       const { ticket } = event;
       const arrived = { ticket, role: ticket.me.role, features: ticket.features };
       if (session.phase === 'inside') return { ...session, ...arrived };
-      if (session.phase !== 'asking') return session;
+      if (session.phase !== 'asking' && session.phase !== 'waiting') return session;
       return { phase: 'inside', ...arrived, link: 'connecting', entered: false };
     }
     case 'link':
@@ -48,7 +66,7 @@ export function reduce(session: Session, event: SessionEvent): Session {
         ? { ...session, role: event.role, features: event.features }
         : session;
     case 'refused':
-      if (session.phase !== 'asking' && session.phase !== 'inside') return session;
+      if (!isUnderWay(session)) return session;
       return {
         phase: 'refused',
         refusal: event.refusal,
@@ -62,3 +80,7 @@ export function reduce(session: Session, event: SessionEvent): Session {
       return { phase: 'closed' };
   }
 }
+
+/** On the way in, waiting on it, or at its end. */
+const isUnderWay = ({ phase }: Session): boolean =>
+  phase === 'asking' || phase === 'waiting' || phase === 'inside';

@@ -1,16 +1,20 @@
 import type { RoomAction, RoomActionInput } from '../../contract/seat.ts';
-import * as calls from '../bridge/calls.ts';
-import { hostRefusalOf, isPassing, type Refusal, Refused } from '../bridge/refusal.ts';
+import type { Ticket } from '../../contract/ticket.ts';
+import { type Entry, isTicket } from '../bridge/calls.ts';
+import { isPassing, type Refusal, Refused } from '../bridge/refusal.ts';
 import type { Emitter } from '../events.ts';
 import { Preview } from '../media/preview.ts';
 import { News } from '../notices/news.ts';
 import type { MeetingEvents, MountOptions } from '../options.ts';
 import { Store } from '../store.ts';
+import { WaitingRoom } from '../waiting/waiting-room.ts';
 import { backoff, wait } from './backoff.ts';
 import type { Call } from './call.ts';
+import { standInLine } from './line.ts';
+import { Reception } from './reception.ts';
 import { rightsOf } from './rights.ts';
 import { Seat } from './seat.ts';
-import { type Link, type OutReason, reduce, type Session, type SessionEvent } from './session.ts';
+import { type Link, type OutReason, type Place, reduce, type Session, type SessionEvent } from './session.ts';
 
 /** The half of the client that needs LiveKit, loaded while the person is still in the lobby. */
 export type RoomModule = typeof import('../room/index.ts');
@@ -35,11 +39,14 @@ export class Visit {
     if (this.session.value.phase !== 'inside') return;
     this.news.tell({ key: `trouble.${trouble}.${device}` }, 'trouble');
   });
+  /** Who is there already, for the lobby. */
+  readonly reception: Reception;
+  /** Who waits to come in, for moderators. */
+  readonly waitingRoom = new WaitingRoom(this.news);
   /** Null until LiveKit is loaded. */
   room: RoomModule | null = null;
   /** Null until the bridge has let the person in. */
   call: Call | null = null;
-  readonly #options: MountOptions;
   readonly #events: Emitter<MeetingEvents>;
   #seat: Seat | null = null;
   #name: string | undefined;
@@ -47,8 +54,9 @@ export class Visit {
   #preparing: Promise<RoomModule> | null = null;
 
   constructor(options: MountOptions, events: Emitter<MeetingEvents>) {
-    this.#options = options;
+    this.reception = new Reception(options, () => performance.now());
     this.#events = events;
+    this.session.subscribe(() => this.waitingRoom.watch(this.#moderates() ? this.#seat : null));
     void this.#prepare().catch(() => null);
   }
 
@@ -64,7 +72,8 @@ export class Visit {
     const trip = (this.#trip = new AbortController());
     this.#apply({ type: 'join' });
     try {
-      const [room, ticket] = await Promise.all([this.#prepare(), this.#ask(trip.signal)]);
+      const [room, entry] = await Promise.all([this.#prepare(), this.#ask(trip.signal)]);
+      const ticket = await this.#waitFor(entry, trip.signal);
       if (trip.signal.aborted) return;
       const call = this.#newCall(room);
       const entering = call.enter(ticket, this.preview.take());
@@ -90,14 +99,21 @@ export class Visit {
 
   /** One's own hand, or a moderator's action; trouble is told as news. Answers whether it worked. */
   async act<A extends RoomAction>(action: A, body: RoomActionInput<A>): Promise<boolean> {
-    if (this.#seat === null) return false;
+    return (await this.attempt(action, body)) === null;
+  }
+
+  /** The same; answers why it did not work, or null. */
+  async attempt<A extends RoomAction>(
+    action: A,
+    body: RoomActionInput<A>,
+  ): Promise<Refusal['code'] | 'failed' | null> {
     try {
-      await this.#seat.act(action, body);
-      return true;
+      await this.#seat?.act(action, body);
+      return this.#seat === null ? 'failed' : null;
     } catch (error) {
-      const known = error instanceof Refused && !isPassing(error.refusal);
-      this.news.tell({ key: known ? `refusal.${error.refusal.code}` : 'people.failed' }, 'trouble');
-      return false;
+      const code = error instanceof Refused && !isPassing(error.refusal) ? error.refusal.code : 'failed';
+      this.news.tell({ key: code === 'failed' ? 'people.failed' : `refusal.${code}` }, 'trouble');
+      return code;
     }
   }
 
@@ -139,14 +155,31 @@ export class Visit {
     return this.call;
   }
 
-  async #ask(signal: AbortSignal) {
+  async #ask(signal: AbortSignal): Promise<Entry> {
     const request = this.#name === undefined ? {} : { name: this.#name };
-    const { bridge, assertion } = await this.#options.join(request).catch((cause: unknown) => {
-      throw new Refused(hostRefusalOf(cause), { cause });
-    });
-    const ticket = await calls.launch(bridge, assertion, signal);
-    this.#seat = new Seat(bridge, ticket);
-    return ticket;
+    const { bridge, entry } = await this.reception.enter(request, signal);
+    const seat = new Seat(bridge, entry);
+    if (signal.aborted) seat.leave();
+    else this.#seat = seat;
+    return entry;
+  }
+
+  /** Through the waiting room, if there is one on the way. */
+  async #waitFor(entry: Entry, signal: AbortSignal): Promise<Ticket> {
+    if (isTicket(entry)) return entry;
+    if (signal.aborted || this.#seat === null) throw new Refused({ code: 'bridge_unreachable' });
+    this.#apply({ type: 'waits', title: entry.room.title });
+    const onSilence = (): void => this.#apply({ type: 'silence' });
+    const onPlace = (place: Place): void => {
+      this.#apply({ type: 'place', place });
+      this.#events.emit('waiting', { place: place.place });
+    };
+    return standInLine(this.#seat, { onPlace, onSilence }, signal);
+  }
+
+  #moderates(): boolean {
+    const session = this.session.value;
+    return session.phase === 'inside' && session.entered && session.features.moderate;
   }
 
   #onLink(link: Link): void {
@@ -185,9 +218,7 @@ export class Visit {
     for (let attempt = 0; this.#seat !== null && this.call !== null; attempt += 1) {
       try {
         await wait(backoff(attempt, Math.random(), retryAfter), signal);
-        const { bridge } = this.#seat;
-        const ticket = await this.#seat.renew(signal);
-        this.#seat = new Seat(bridge, ticket);
+        const ticket = await this.#waitFor(await this.#seat.renew(signal), signal);
         this.#apply({ type: 'admitted', ticket });
         await this.call.enter(ticket, null);
         this.news.say({ key: 'live.back' });

@@ -51,7 +51,7 @@ export function useControls(props: ControlProps): { controls: Control[]; badges:
       run: () => void visit.act('hand', { raised: !raised }),
     }),
     ...panelList
-      .filter(({ shown }) => shown?.(session) ?? true)
+      .filter(({ name, shown }) => shown?.(session, badges[name] ?? 0) ?? true)
       .map(({ name, icon, label, newsLabel, rank }) => {
         const n = badges[name] ?? 0;
         return plainControl({

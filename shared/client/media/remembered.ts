@@ -1,3 +1,7 @@
+/** What is done to the background of one's own picture. */
+export const backgrounds = ['off', 'light', 'strong'] as const;
+export type BackgroundBlur = (typeof backgrounds)[number];
+
 /** What the client remembers between visits: which devices, and whether they were on. Nothing about people or meetings. */
 export type Remembered = {
   microphone?: string;
@@ -5,10 +9,13 @@ export type Remembered = {
   speaker?: string;
   microphoneOn: boolean;
   cameraOn: boolean;
+  blur: BackgroundBlur;
+  /** A sound when somebody comes to the waiting room. */
+  chime: boolean;
 };
 
 const KEY = 'meetbridge.devices';
-const nothing: Remembered = { microphoneOn: true, cameraOn: true };
+const nothing: Remembered = { microphoneOn: true, cameraOn: true, blur: 'off', chime: true };
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
@@ -28,6 +35,8 @@ export function parseRemembered(stored: string | null): Remembered {
     ...(speaker ? { speaker } : {}),
     microphoneOn: raw.microphoneOn !== false,
     cameraOn: raw.cameraOn !== false,
+    blur: backgrounds.find((one) => one === raw.blur) ?? 'off',
+    chime: raw.chime !== false,
   };
 }
 

@@ -25,8 +25,8 @@ type Panel = {
   newsLabel?: MessageKey;
   /** The lowest stay in a narrow bar longest: chat 10, hand 20, share 30, people 40; the others go under "More" before. */
   rank: number;
-  /** Whether this person has it; absent for everybody. */
-  shown?: (session: Inside) => boolean;
+  /** Whether this person has it; absent for everybody. `news`: what its badge counts. */
+  shown?: (session: Inside, news: number) => boolean;
   /** Loaded when it is opened first. */
   View: ComponentType<PanelProps>;
 };
@@ -46,6 +46,14 @@ export const panels = {
     rank: 40,
     View: lazy(async () => ({ default: (await import('../people/panel.tsx')).PeoplePanel })),
   },
+  waiting: {
+    icon: 'door',
+    label: 'waiting.panel',
+    newsLabel: 'waiting.panelMany',
+    rank: 15,
+    shown: ({ features }, news) => features.moderate && news > 0,
+    View: lazy(async () => ({ default: (await import('../waiting/panel.tsx')).WaitingPanel })),
+  },
 } satisfies Record<string, Panel>;
 export type PanelName = keyof typeof panels;
 
@@ -56,12 +64,14 @@ export const panelList: readonly (Panel & { name: PanelName })[] = (Object.keys(
 
 /** How many new things wait behind each panel's button. */
 export function useBadges({
+  visit,
   call,
   session,
   people,
 }: Omit<PanelProps, 'close'>): Partial<Record<PanelName, number>> {
   return {
     chat: useStore(call.chat.unread),
+    waiting: useStore(visit.waitingRoom.state).people.length,
     people: session.features.moderate ? people.filter(({ badges }) => badges.hand !== null).length : 0,
   };
 }

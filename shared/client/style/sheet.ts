@@ -8,9 +8,10 @@ import parts from './parts.css?inline';
 import room from './room.css?inline';
 import stage from './stage.css?inline';
 import tile from './tile.css?inline';
+import waiting from './waiting.css?inline';
 
 /** In this order: what is particular comes after what is general. */
-const styles = [base, parts, overlays, lobby, room, stage, tile, bar, notices, panels];
+const styles = [base, parts, overlays, lobby, room, stage, tile, bar, notices, panels, waiting];
 let sheet: CSSStyleSheet | null = null;
 
 /** Styles a shadow root. A constructed sheet is shared by every meeting of the page, and no content policy forbids it. */

@@ -1,2 +1,31 @@
 /** The waiting room, from both sides. */
-export const waiting = {} as const;
+export const waiting = {
+  'waiting.heading': 'You are in the waiting room',
+  'waiting.next': 'You are next in line.',
+  'waiting.place':
+    '{place, selectordinal, one {You are #st in line.} two {You are #nd in line.} few {You are #rd in line.} other {You are #th in line.}}',
+  'waiting.finding': 'Finding your place in line…',
+  'waiting.text': 'A moderator lets you in. Keep this page open: the meeting starts here by itself.',
+  'waiting.devices': 'Nobody sees or hears you yet.',
+  'waiting.note': 'From the moderators',
+  'waiting.silent': 'The meeting server does not answer right now. Trying again; your place is kept.',
+  'waiting.leave': 'Leave the waiting room',
+  'waiting.arrived': '{name} is waiting to come in.',
+  'waiting.arrivedMany':
+    '{n, plural, one {# person is waiting to come in.} other {# people are waiting to come in.}}',
+  'waiting.panel': 'Waiting room',
+  'waiting.panelMany': '{n, plural, one {Waiting room, # person} other {Waiting room, # people}}',
+  'waiting.chip': '{n, plural, one {# waiting} other {# waiting}}',
+  'waiting.list': 'People who wait to come in',
+  'waiting.nobody': 'Nobody is waiting.',
+  'waiting.admit': 'Let in',
+  'waiting.admitName': 'Let {name} in',
+  'waiting.decline': 'Do not let {name} in',
+  'waiting.admitAll': '{n, plural, one {Let # person in} other {Let all # in}}',
+  'waiting.tell': 'Tell them something',
+  'waiting.tellHint': 'Everybody who waits reads it.',
+  'waiting.tellSend': 'Tell',
+  'waiting.tellClear': 'Take back',
+  'waiting.told': 'They read: {note}',
+  'waiting.sound': 'Play a sound when somebody comes',
+} as const;
