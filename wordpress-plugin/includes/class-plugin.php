@@ -23,7 +23,9 @@ final class Plugin {
 		add_action( 'wp_initialize_site', array( Lifecycle\Network::class, 'install_new_site' ), 900 );
 		add_filter( 'wpmu_drop_tables', array( Lifecycle\Network::class, 'tables_to_drop' ), 10, 2 );
 
-		add_action( 'init', array( self::class, 'load_words' ), 1 );
+		add_action( 'init', array( Words::class, 'load' ), 1 );
+		add_filter( 'load_textdomain_mofile', array( Words::class, 'nearest' ), 10, 2 );
+		add_filter( 'load_script_translation_file', array( Words::class, 'nearest' ), 10, 2 );
 		add_action( 'init', array( Meetings\Block::class, 'register' ) );
 		add_action( 'enqueue_block_editor_assets', array( Meetings\Block::class, 'tell_editor' ) );
 
@@ -44,12 +46,5 @@ final class Plugin {
 		add_filter( 'wp_privacy_personal_data_exporters', array( Privacy\Exporter::class, 'register' ) );
 		add_filter( 'wp_privacy_personal_data_erasers', array( Privacy\Eraser::class, 'register' ) );
 		add_action( 'admin_init', array( Privacy\Policy::class, 'suggest' ) );
-	}
-
-	/**
-	 * Tells WordPress where the plugin's own translations are.
-	 */
-	public static function load_words(): void {
-		load_plugin_textdomain( 'meetbridge', false, dirname( plugin_basename( FILE ) ) . '/build/languages' );
 	}
 }
