@@ -4,6 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { placeOf } from '../../src/admission/admit.ts';
+import { openKeys } from '../../src/keys.ts';
+import { createSeats } from '../../src/seats/token.ts';
+import { addSite } from '../../src/sites/registry.ts';
+import { openSqlite } from '../../src/store/sqlite/index.ts';
+import { launchOf, SITE } from '../livekit/stage.ts';
 import { type Outcome, run, start } from './process.ts';
 
 let data: string;
@@ -77,6 +83,37 @@ describe('serve', () => {
       slow.flushHeaders();
     });
     expect(await answered).toBe(400);
+    expect((await bridge.outcome).code).toBe(0);
+  });
+
+  test('ends the streams of those who listen, instead of waiting for them', async () => {
+    const bridge = await serve();
+    const keys = openKeys(data);
+    const store = openSqlite(join(data, 'meetbridge.sqlite'), Date.now);
+    await addSite(store.records, {
+      id: SITE,
+      name: 'Site',
+      origins: [],
+      reports: null,
+      software: 'test',
+      keys: [],
+      status: 'active',
+      createdAt: 0,
+      pairedWith: '',
+    });
+    await store.close();
+    const seats = createSeats(keys.seat, env['MEETBRIDGE_URL'] ?? '');
+    const launch = launchOf('Ada', 'moderator');
+    const { room, identity } = placeOf(launch);
+    const seconds = Math.floor(Date.now() / 1000);
+    const seat = { id: 'seat', room, identity, launch, issuedAt: seconds, expiresAt: seconds + 3600 };
+    const listening = await fetch(`${bridge.address}/seat/events`, {
+      headers: { authorization: `Bearer ${seats.mint(seat)}` },
+    });
+    expect(listening.status).toBe(200);
+    const all = listening.text();
+    bridge.signal('SIGTERM');
+    expect(await all).toMatch(/^data: /);
     expect((await bridge.outcome).code).toBe(0);
   });
 

@@ -12,7 +12,7 @@ afterEach(() => door.close());
 
 const preflight = (path: string, origin: string): Promise<Answer> =>
   door.ask(path, undefined, { method: 'OPTIONS', origin });
-const forPeople = ['/launches', '/seat/renew', '/seat/leave', '/room/mute'];
+const forPeople = ['/launches', '/lobby', '/seat/renew', '/seat/leave', '/seat/events', '/room/mute'];
 const forAnybody = ['/sites', '/health/live', '/.well-known/jwks.json'];
 
 describe('what people in meetings call', () => {

@@ -1,6 +1,6 @@
 import { Ticket } from '@meetbridge/shared/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changeRoom } from '../../src/rooms/registry.ts';
+import { changeRoom, endRun } from '../../src/rooms/registry.ts';
 import { withLock } from '../../src/rooms/state.ts';
 import { type FrontDoor, NOW, openFrontDoor, outcomeOf } from '../front-door.ts';
 import { pairSite, type TestSite } from '../site.ts';
@@ -128,5 +128,91 @@ describe('somebody who waits', () => {
     await changeRoom(door.store.records, meeting.room, (state) => withLock(state, true));
     expect(await (await meeting.listens(seat)).ended).toEqual({ type: 'admitted' });
     expect(outcomeOf(await meeting.renew(seat))).toBe('ok 201');
+  });
+});
+
+describe('a seat in the waiting room', () => {
+  test('is all that is answered, with the names its holder knows, and uses the assertion up', async () => {
+    await meeting.moderator('Inside');
+    const assertion = site.assertion({
+      person: { name: 'Ada' },
+      meeting: { id: '42', title: 'Office hours', settings: { waitingRoom: 'everybody' } },
+    });
+    const answer = await door.ask('/launches', { assertion }, { origin: site.origin });
+    expect(answer).toMatchObject({
+      status: 202,
+      body: { room: { title: 'Office hours' }, me: { name: 'Ada' } },
+    });
+    expect(Object.keys(answer.body as object).sort()).toEqual(['me', 'room', 'seat']);
+    expect(outcomeOf(await door.ask('/launches', { assertion }))).toBe('assertion_replayed');
+  });
+
+  test.each([
+    ['hand', { raised: true }],
+    ['admit', {}],
+    ['end', {}],
+  ])('does nothing in the meeting: %s', async (action, body) => {
+    const { seat } = await meeting.waits('Ada');
+    expect(outcomeOf(await meeting.act(seat, action, body))).toBe('seat_invalid');
+  });
+
+  test('stands in the line of its own room alone', async () => {
+    const other = waitingRoom(door, site, { id: '43' });
+    await other.waits('Grace');
+    const line = await meeting.listens((await meeting.moderator()).seat);
+    expect((await line.hear('waiting')).people).toEqual([]);
+    const { seat } = await meeting.moderator();
+    const answer = await meeting.act(seat, 'admit', { identity: other.identity('Grace') });
+    expect(outcomeOf(answer)).toBe('target_not_found');
+    expect((await meeting.act(seat, 'admit')).status).toBe(204);
+    expect(outcomeOf(await other.comes('Grace'))).toBe('ok 202');
+  });
+
+  test('given back ends what listens with it, without a word', async () => {
+    const { seat } = await meeting.waits('Ada');
+    const ada = await meeting.listens(seat);
+    await ada.hear('place');
+    expect(outcomeOf(await meeting.leave(seat))).toBe('ok 204');
+    expect(await ada.ended).toMatchObject({ type: 'place' });
+    const line = await meeting.listens((await meeting.moderator()).seat);
+    expect((await line.hear('waiting')).people).toEqual([]);
+  });
+});
+
+describe('who waits', () => {
+  const guest = { person: { name: 'Guest', guest: true } };
+  test.each<[string, string, object, string]>([
+    ['nobody', 'an attendee', {}, 'ok 201'],
+    ['nobody', 'a guest', guest, 'ok 201'],
+    ['guests', 'an attendee', {}, 'ok 201'],
+    ['guests', 'a guest', guest, 'ok 202'],
+    ['everybody', 'an attendee', {}, 'ok 202'],
+    ['everybody', 'a presenter', { role: 'presenter' }, 'ok 202'],
+    ['everybody', 'a moderator', { role: 'moderator' }, 'ok 201'],
+  ])('where %s: %s', async (setting, _who, change, outcome) => {
+    const here = waitingRoom(door, site, { settings: { waitingRoom: setting } });
+    expect(outcomeOf(await here.comes('Ada', change))).toBe(outcome);
+  });
+
+  test('leaves no record where nobody does', async () => {
+    const open = waitingRoom(door, site, { settings: {} });
+    const before = await door.store.records.list('');
+    await open.comes('Ada');
+    expect(await door.store.records.list('')).toEqual(before);
+  });
+
+  test('and is let in before comes back without waiting, until the run of the room is over', async () => {
+    await meeting.waits('Ada');
+    await meeting.act((await meeting.moderator()).seat, 'admit');
+    expect(outcomeOf(await meeting.comes('Ada'))).toBe('ok 201');
+    door.now += 1000;
+    await endRun(door.store.records, meeting.room, door.now);
+    expect(outcomeOf(await meeting.comes('Ada'))).toBe('ok 202');
+  });
+
+  test('is refused at once where they could not enter', async () => {
+    await changeRoom(door.store.records, meeting.room, (state) => withLock(state, true));
+    expect(outcomeOf(await meeting.comes('Ada'))).toBe('meeting_locked');
+    expect(await door.store.records.list('waiting/')).toEqual([]);
   });
 });

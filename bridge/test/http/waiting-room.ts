@@ -1,5 +1,5 @@
 import { Ticket, WaitingSeat } from '@meetbridge/shared/contract';
-import { placeOf } from '../../src/admission/admit.ts';
+import { identityOf, roomNameOf } from '../../src/admission/names.ts';
 import type { Answer, FrontDoor } from '../front-door.ts';
 import { launch, type TestSite } from '../site.ts';
 import { type Listener, listen } from './listener.ts';
@@ -27,25 +27,23 @@ export type WaitingRoom = {
 export function waitingRoom(
   door: FrontDoor,
   site: TestSite,
-  { settings = { waitingRoom: 'everybody' }, meeting = {} }: { settings?: Settings; meeting?: object } = {},
+  {
+    id = '42',
+    settings = { waitingRoom: 'everybody' },
+    meeting = {},
+  }: { id?: string; settings?: Settings; meeting?: object } = {},
 ): WaitingRoom {
   const listeners: Listener[] = [];
-  const place = (id: string) =>
-    placeOf({
-      site: site.id,
-      meeting: { id: '42' },
-      group: null,
-      person: { id },
-    } as Parameters<typeof placeOf>[0]);
+  const room = roomNameOf({ site: site.id, meeting: id, group: null });
   const asking = (bearer: string) => ({ bearer, origin: site.origin });
   const self: WaitingRoom = {
-    room: place('7').room,
-    identity: (sub) => place(sub).identity,
+    room,
+    identity: (person) => identityOf({ site: site.id, person }),
     comes: (sub, change = {}) =>
       launch(door, site, {
         sub,
         person: { name: sub },
-        meeting: { id: '42', title: 'Office hours', settings, ...meeting },
+        meeting: { id, title: 'Office hours', settings, ...meeting },
         ...change,
       }),
     async waits(sub) {
