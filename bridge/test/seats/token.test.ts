@@ -86,3 +86,17 @@ describe('is no seat', () => {
     expect(codeOf(token)).toBe('seat_invalid');
   });
 });
+
+describe('a seat in the waiting room', () => {
+  test('is told apart from one in the meeting', () => {
+    expect(seats.verifyAny(seats.mintWaiting(seat), NOW)).toEqual({ seat, waits: true });
+    expect(seats.verifyAny(seats.mint(seat), NOW)).toEqual({ seat, waits: false });
+  });
+
+  test('passes as none in the meeting, nor does it with the other one’s header', () => {
+    const waiting = seats.mintWaiting(seat);
+    expect(codeOf(waiting)).toBe('seat_invalid');
+    const [, payload, signature] = parts(waiting);
+    expect(codeOf(`${parts(seats.mint(seat))[0]}.${payload}.${signature}`)).toBe('seat_invalid');
+  });
+});
