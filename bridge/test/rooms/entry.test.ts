@@ -38,8 +38,11 @@ describe('the end of a run', () => {
   test('is the end of having been let in, for all who were let in before', () => {
     expect(withRunOver(state, NOW + 1).admitted).toEqual({ p_b: NOW + 2 });
   });
+  test('takes the line for those who wait away', () => {
+    expect(withRunOver(withWaitingNote(untouched, 'Soon'), NOW)).toEqual(untouched);
+  });
   test('changes nothing when it is told again', () => {
-    const over = withRunOver(state, NOW + 1);
+    const over = withRunOver(withWaitingNote(state, 'Soon'), NOW + 1);
     expect(withRunOver(over, NOW + 1)).toBe(over);
   });
 });
