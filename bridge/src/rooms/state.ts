@@ -106,8 +106,9 @@ export const withFreshStart = (state: RoomState, now: number): RoomState => ({
 
 /**
  * A run of the room is over since `at` (epoch ms), and nobody is inside any more: whoever was let in from the waiting room waits
- * again the next time, nothing is withheld but what the site says, and nobody stands in the spotlight; the session waits for the
- * next run for a while. What was decided after `at` belongs to the next run, and stays. Told twice, it changes nothing more.
+ * again the next time and reads no old line, nothing is withheld but what the site says, and nobody stands in the spotlight; the
+ * session waits for the next run for a while. What was decided after `at` belongs to the next run, and stays. Told twice, it
+ * changes nothing more.
  */
 export const withRunOver = (state: RoomState, at: number): RoomState => {
   const { session } = state;
@@ -115,12 +116,13 @@ export const withRunOver = (state: RoomState, at: number): RoomState => {
   const hadDecisions = state.restricted !== null || state.spotlight !== null || !isEmpty(state.people);
   const forgetsDecisions = hadDecisions && state.decidedAt <= at;
   const leavesSession = session !== null && session.idleSince === null && session.startedAt <= at;
-  const keepsAdmitted = later.length === Object.keys(state.admitted).length;
-  if (keepsAdmitted && !forgetsDecisions && !leavesSession) return state;
+  const keepsEntry = later.length === Object.keys(state.admitted).length && state.waitingNote === '';
+  if (keepsEntry && !forgetsDecisions && !leavesSession) return state;
   const { restricted, people, spotlight } = forgetsDecisions ? untouched : state;
   return {
     ...state,
     admitted: Object.fromEntries(later),
+    waitingNote: '',
     restricted,
     people,
     spotlight,

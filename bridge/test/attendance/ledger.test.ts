@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isAdmitted, withAdmitted } from '../../src/rooms/entry.ts';
+import { changeRoom, roomStateOf } from '../../src/rooms/registry.ts';
 import { deliveryKey } from '../../src/reports/delivery-state.ts';
 import type { Store } from '../../src/store/primitives.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
@@ -254,6 +256,40 @@ describe('presence', () => {
     }
     await ledger.record(eventOf('joined', 'bob', 0));
     expect(presence.count(ROOM)).toBe(2);
+  });
+});
+
+describe('the end of a session', () => {
+  const letIn = (at: number): Promise<unknown> =>
+    changeRoom(store.records, ROOM, (state) => withAdmitted(state, ['p_eve'], at));
+  const isLetIn = async (): Promise<boolean> =>
+    isAdmitted(await roomStateOf(store.records, ROOM), 'p_eve', T + 70_000);
+
+  test('is the end of having been let in from the waiting room', async () => {
+    const { ledger } = await openLedger(store, clock);
+    await ledger.record(eventOf('joined', 'ann', 0));
+    await letIn(T + 1000);
+    await ledger.record(finishedAt(61));
+    expect(await isLetIn()).toBe(false);
+  });
+
+  test('is not, where the room goes on in another session, or was decided since', async () => {
+    const { ledger } = await openLedger(store, clock);
+    await ledger.record(eventOf('joined', 'ann', 0));
+    await ledger.record(eventOf('joined', 'ann', 50, { session: 'RM_next', participant: 'PA_next' }));
+    await letIn(T + 1000);
+    await ledger.record(finishedAt(61));
+    expect(await isLetIn()).toBe(true);
+    await letIn(T + 65_000);
+    await ledger.record(finishedAt(62, 'RM_next'));
+    expect(await isLetIn()).toBe(true);
+  });
+
+  test('leaves no state of a room that nobody has touched', async () => {
+    const { ledger } = await openLedger(store, clock);
+    await ledger.record(eventOf('joined', 'ann', 0));
+    await ledger.record(finishedAt(61));
+    expect(await store.records.list('room/')).toEqual([]);
   });
 });
 

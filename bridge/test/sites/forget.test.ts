@@ -8,6 +8,7 @@ import { issueInvite } from '../../src/sites/pairing.ts';
 import { addSite, removeSite } from '../../src/sites/registry.ts';
 import type { Document, Store } from '../../src/store/primitives.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
+import { enterLine } from '../../src/waiting/line.ts';
 import { keysIn, meetingOn, roomNamed, siteOf } from '../attendance/past.ts';
 import { T } from '../attendance/people.ts';
 
@@ -18,7 +19,7 @@ let store: Store;
 beforeEach(() => (store = openSqlite(':memory:', () => T)));
 afterEach(() => store.close());
 
-/** A site with everything that a bridge may know about one: a past meeting, one that runs, a locked room, reports given up. */
+/** A site with everything that a bridge may know about one: a past meeting, one that runs, a locked room where somebody waits, reports given up. */
 async function live(id: string, letter: string): Promise<void> {
   const room = roomNamed(letter);
   await addSite(store.records, siteOf(id, 'https://site.example/reports'));
@@ -28,6 +29,7 @@ async function live(id: string, letter: string): Promise<void> {
   await changeRoom(store.records, room, (state) => withLock(state, true));
   const line = { at: T, site: id, room, actor: 'p_1', action: 'lock', target: null, detail: null } as const;
   await writeAudit(store.records, letter, line);
+  await enterLine(store.records, { room, identity: 'p_2' }, { site: id, name: 'Eve', guest: true }, T);
   await store.records.put(deliveryKey(id), afterSuccess(1));
   const [job] = await store.queue.take(PUSH, { now: T + 60_000, leaseUntil: T + 120_000, limit: 1 });
   if (job !== undefined) await store.queue.bury(job, 'The site answered 500.');
