@@ -24,6 +24,7 @@ export function App({ visit, options, leave }: { visit: Visit; options: MountOpt
   }, [screen, visit]);
 
   const RoomView = visit.room?.RoomView;
+  const PassphraseScreen = visit.unlock.module?.PassphraseScreen;
   return (
     <section ref={section} class={`meeting ${screen}`} aria-label={options.title || say('meeting')}>
       {screen === 'lobby' && (
@@ -35,6 +36,14 @@ export function App({ visit, options, leave }: { visit: Visit; options: MountOpt
           session={session}
           name={visit.name || (options.name ?? '')}
           close={leave}
+        />
+      )}
+      {session.phase === 'passphrase' && PassphraseScreen && (
+        <PassphraseScreen
+          title={session.title}
+          working={session.working}
+          unlock={(passphrase) => visit.typePassphrase(passphrase)}
+          cancel={() => visit.back()}
         />
       )}
       {session.phase === 'inside' && RoomView && visit.call && (

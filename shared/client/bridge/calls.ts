@@ -1,5 +1,5 @@
 import type { RoomAction, RoomActionInput } from '../../contract/seat.ts';
-import type { LobbyAnswer, Ticket, WaitingSeat } from '../../contract/ticket.ts';
+import type { LobbyAnswer, MeetingKey, Ticket, WaitingSeat } from '../../contract/ticket.ts';
 import { Refused, refusalOf } from './refusal.ts';
 
 const PATIENCE = 15_000;
@@ -51,6 +51,10 @@ export const lobby = async (bridge: string, assertion: string, signal?: AbortSig
 /** `POST /seat/renew`: a new ticket for who is in or has been let in. Throws `Refused`. */
 export const renew = async (bridge: string, seat: string, signal?: AbortSignal): Promise<Entry> =>
   (await post(at(bridge, '/seat/renew'), {}, seat, signal)) as Entry;
+
+/** `POST /seat/key`: the newest key of a meeting whose keys the bridge makes. Throws `Refused`. */
+export const key = async (bridge: string, seat: string): Promise<MeetingKey> =>
+  (await post(at(bridge, '/seat/key'), {}, seat)) as MeetingKey;
 
 /** `POST /room/…`: one's own hand, or a moderator's action. Throws `Refused`. */
 export const act = async <A extends RoomAction>(

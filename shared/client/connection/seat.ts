@@ -1,4 +1,5 @@
 import type { RoomAction, RoomActionInput, SeatEvent } from '../../contract/seat.ts';
+import type { MeetingKey } from '../../contract/ticket.ts';
 import * as calls from '../bridge/calls.ts';
 import { listen } from '../bridge/listen.ts';
 
@@ -30,6 +31,11 @@ export class Seat {
   /** `GET /seat/events`, until the bridge has no more to say or `hear` answers false. */
   listen(hear: (event: SeatEvent) => boolean, signal: AbortSignal): Promise<void> {
     return listen(this.bridge, this.#token, hear, signal);
+  }
+
+  /** `POST /seat/key`: the newest key of the meeting. */
+  key(): Promise<MeetingKey> {
+    return calls.key(this.bridge, this.#token);
   }
 
   /** `POST /room/…`: what is everybody's own, or a moderator's action. */

@@ -17,6 +17,8 @@ export type Session =
   | { phase: 'asking' }
   /** `place` is null until the bridge has said it; `silent` while the bridge cannot be heard. */
   | { phase: 'waiting'; title: string; place: Place | null; silent: boolean }
+  /** The meeting has a passphrase that nobody has typed yet; `working` while keys are made of it. */
+  | { phase: 'passphrase'; title: string; working: boolean }
   | { phase: 'inside'; ticket: Ticket; link: Link; role: Role; features: Features; entered: boolean }
   | { phase: 'refused'; refusal: Refusal; wasInside: boolean }
   | { phase: 'out'; reason: OutReason }
@@ -27,6 +29,8 @@ export type SessionEvent =
   | { type: 'waits'; title: string }
   | { type: 'place'; place: Place }
   | { type: 'silence' }
+  | { type: 'needs_passphrase'; title: string }
+  | { type: 'typed' }
   | { type: 'admitted'; ticket: Ticket }
   | { type: 'link'; link: Link }
   | { type: 'rights'; role: Role; features: Features }
@@ -51,11 +55,16 @@ export function reduce(session: Session, event: SessionEvent): Session {
     }
     case 'silence':
       return session.phase === 'waiting' ? { ...session, silent: true } : session;
+    case 'needs_passphrase':
+      if (session.phase !== 'asking' && session.phase !== 'waiting') return session;
+      return { phase: 'passphrase', title: event.title, working: false };
+    case 'typed':
+      return session.phase === 'passphrase' ? { ...session, working: true } : session;
     case 'admitted': {
       const { ticket } = event;
       const arrived = { ticket, role: ticket.me.role, features: ticket.features };
       if (session.phase === 'inside') return { ...session, ...arrived };
-      if (session.phase !== 'asking' && session.phase !== 'waiting') return session;
+      if (!isUnderWay(session)) return session;
       return { phase: 'inside', ...arrived, link: 'connecting', entered: false };
     }
     case 'link':
@@ -75,7 +84,7 @@ export function reduce(session: Session, event: SessionEvent): Session {
     case 'out':
       return session.phase === 'inside' ? { phase: 'out', reason: event.reason } : session;
     case 'back':
-      return session.phase === 'refused' || session.phase === 'out' ? { phase: 'lobby' } : session;
+      return ['refused', 'out', 'passphrase'].includes(session.phase) ? { phase: 'lobby' } : session;
     case 'close':
       return { phase: 'closed' };
   }
@@ -83,4 +92,4 @@ export function reduce(session: Session, event: SessionEvent): Session {
 
 /** On the way in, waiting on it, or at its end. */
 const isUnderWay = ({ phase }: Session): boolean =>
-  phase === 'asking' || phase === 'waiting' || phase === 'inside';
+  ['asking', 'waiting', 'passphrase', 'inside'].includes(phase);

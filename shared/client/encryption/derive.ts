@@ -11,12 +11,6 @@ export type MeetingKeys = { media: Bytes; data: Bytes; code: string };
 
 const text = new TextEncoder();
 
-/** Reads unpadded base64url, as the contract writes keys and salts. Pure. */
-export function bytesOf(base64url: string): Bytes {
-  const plain = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
-}
-
 /** A passphrase as it counts: the same for everybody, however their keyboard composes letters. Pure. */
 export const normalise = (passphrase: string): string => passphrase.normalize('NFC').trim();
 

@@ -31,7 +31,7 @@ export async function generationOf(root: Bytes, salt: Bytes, number: number): Pr
  * LiveKit never makes up a key by itself (no ratchet). Frames name their generation in one byte, so there are 256 places.
  */
 export class Keyring extends BaseKeyProvider implements SealKeys {
-  readonly salt: Bytes;
+  salt: Bytes;
   /** By which everything is sent. */
   readonly sending: Store<Generation>;
   #kept = new Map<number, Generation>();
@@ -40,6 +40,13 @@ export class Keyring extends BaseKeyProvider implements SealKeys {
     super({ sharedKey: true, ratchetWindowSize: 0, failureTolerance: -1, keyringSize: 256, keySize: 256 });
     this.salt = salt;
     this.sending = new Store(first);
+    this.use(first);
+  }
+
+  /** Begins anew in another session of the meeting; what was sealed in the one before does not open any more. */
+  restart(salt: Bytes, first: Generation): void {
+    this.salt = salt;
+    this.#kept.clear();
     this.use(first);
   }
 
@@ -61,10 +68,10 @@ export class Keyring extends BaseKeyProvider implements SealKeys {
     this.#tell(generation, true);
   }
 
-  /** Nothing that comes in may be sealed by those before the one that is sent by any more. */
-  async forgetOlder(): Promise<void> {
+  /** Nothing that comes in may be sealed by the generations before this one any more. */
+  async forgetOlder(first: number): Promise<void> {
     for (const [byte, { number }] of this.#kept) {
-      if (number >= this.sending.value.number) continue;
+      if (number >= first) continue;
       this.#kept.delete(byte);
       // LiveKit's worker forgets no key; a random one that nobody knows takes the place.
       const nobodys = crypto.getRandomValues(new Uint8Array(32));

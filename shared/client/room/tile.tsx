@@ -2,6 +2,8 @@ import { memo } from 'preact/compat';
 import { useRef } from 'preact/hooks';
 import type { Call } from '../connection/call.ts';
 import type { Visit } from '../connection/visit.ts';
+import { useMark } from '../encryption/context.ts';
+import { EncryptionMark } from '../encryption/mark.tsx';
 import { useLanguage } from '../messages/context.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -49,6 +51,7 @@ function NamePlate({ person, shown, speaking }: { person: Person; shown: string;
 export const Tile = memo(function Tile(props: TileProps) {
   const { visit, call, person, video, pinned, spotlit, maySpotlight } = props;
   const { say } = useLanguage();
+  const mark = useMark(person.identity);
   const frame = useRef<HTMLLIElement>(null);
   const speaking = useSpeaking(person.participant) && person.microphoneOn;
   const { badges, name, identity } = person;
@@ -56,8 +59,11 @@ export const Tile = memo(function Tile(props: TileProps) {
   return (
     <li ref={frame} class={`tile${speaking ? ' speaking' : ''}`} data-identity={identity}>
       <Avatar name={name} identity={identity} picture={badges.avatar} />
-      {person.camera && video && <Video track={person.camera} mirrored={person.me} label={shown} />}
+      {person.camera && video && mark === null && (
+        <Video track={person.camera} mirrored={person.me} label={shown} />
+      )}
       <span class="tile-marks">
+        <EncryptionMark mark={mark} />
         {badges.hand !== null && <Mark kind="hand" icon="hand" label="person.hand" />}
         {spotlit && <Mark kind="spotlight" icon="spotlight" label="person.spotlit" />}
         {pinned && <Mark kind="pin" icon="pin" label="person.pinned" />}

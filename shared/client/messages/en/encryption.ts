@@ -14,7 +14,7 @@ export const encryption = {
   'encryption.open': 'Encryption: who can read this meeting',
   'encryption.heading': 'Who can read this meeting',
   'encryption.who.bridge':
-    'The people in it, and whoever runs the meeting server {server} could: it makes the key. The media server, the network and this website cannot.',
+    'The people in it, and whoever runs the meeting server could: it makes the key. The media server, the network and this website cannot.',
   'encryption.who.own':
     'Only the people who know the passphrase. It never leaves their browsers: no server, no network and nobody who runs them can see, hear or read along.',
   'encryption.passphrase': 'Passphrase',

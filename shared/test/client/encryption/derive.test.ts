@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bytesOf, keysOf, rootOf } from '../../../client/encryption/derive.ts';
+import { keysOf, rootOf } from '../../../client/encryption/derive.ts';
+import { fromBase64url } from '../../../client/journal/base64url.ts';
 import type { makeEncryptionVectors } from '../../contract/encryption-vectors.ts';
 
 const file = new URL('../../../contract/encryption-vectors.json', import.meta.url);
@@ -9,8 +10,8 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64u
 
 describe('the published vectors', () => {
   test.each(derivations)('$mode, generation $generation, $code', async (vector) => {
-    const salt = bytesOf(vector.salt);
-    const root = 'passphrase' in vector ? await rootOf(vector.passphrase, salt) : bytesOf(vector.key);
+    const salt = fromBase64url(vector.salt);
+    const root = 'passphrase' in vector ? await rootOf(vector.passphrase, salt) : fromBase64url(vector.key);
     expect(text(root)).toBe(vector.root);
     const { media, data, code } = await keysOf(root, salt, vector.generation);
     expect({ media: text(media), data: text(data), code }).toEqual({

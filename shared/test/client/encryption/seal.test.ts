@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bytesOf } from '../../../client/encryption/derive.ts';
 import { contextBytes, KeySealer, type Opening, openWith } from '../../../client/encryption/seal.ts';
+import { fromBase64url } from '../../../client/journal/base64url.ts';
 import type { makeEncryptionVectors } from '../../contract/encryption-vectors.ts';
 
 const file = new URL('../../../contract/encryption-vectors.json', import.meta.url);
 const { sealed } = JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof makeEncryptionVectors>;
 
 const keyOf = (base64url: string): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', bytesOf(base64url), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  crypto.subtle.importKey('raw', fromBase64url(base64url), 'AES-GCM', false, ['encrypt', 'decrypt']);
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 const salt = new Uint8Array(32).fill(1);
@@ -29,8 +29,8 @@ async function sealerFor(generations: number[], key = secret) {
 test.each(sealed)('the published packet opens: $message', async (vector) => {
   const { sender, topic } = vector;
   const key = await keyOf(vector.data);
-  const packet = bytesOf(vector.packet);
-  const plain = await openWith(key, bytesOf(vector.salt), packet, { sender, topic });
+  const packet = fromBase64url(vector.packet);
+  const plain = await openWith(key, fromBase64url(vector.salt), packet, { sender, topic });
   expect(plain && new TextDecoder().decode(plain)).toBe(vector.message);
   expect(packet[0]).toBe(vector.generation % 256);
 });
