@@ -25,6 +25,7 @@ setLogLevel(LogLevel.silent);
 export type CallHandlers = {
   onLink(link: Link): void;
   onGone(reason: OutReason | 'lost'): void;
+import { watchDevices } from './watch.ts';
   /** `badges` is null while the bridge has not said them. */
   onRights(badges: Badges | null, permissions: Permissions): void;
 };
@@ -54,10 +55,17 @@ export class Call {
     this.#news = news;
     this.#handlers = handlers;
     this.wire = new Wire(this.room);
-    this.devices = new Devices(this.room, news);
-    this.chat = new ChatChannel(this.room, this.wire, ({ name, text }) =>
-      news.say({ key: 'live.message', values: { name, text } }),
-    );
+    this.#history = new History(this.room, this.wire, this.journal);
+    this.devices = new Devices(this.room, news, background);
+    this.#unwatch = watchDevices(this.room, news, this.view);
+    const { room, wire, journal, notices } = this;
+    this.chat = new ChatChannel({ room, wire, journal, news });
+    this.files = new Files({ room, wire, journal, chat: this.chat });
+    this.polls = new Polls({ room, wire, journal, notices, news });
+    this.reactions = new Reactions({ room, wire, news });
+    this.timer = new SharedTimer({ room, wire, journal, news });
+    this.#protected = protection?.attach({ room, wire, notices, fetchKey: () => handlers.fetchKey() });
+  readonly #unwatch: () => void;
     this.#listen();
   }
 
@@ -125,6 +133,10 @@ export class Call {
         this.#handlers.onLink('steady');
         this.#news.say({ key: 'live.back' });
       })
+    this.chat.close();
+    this.files.close();
+    this.#history.close();
+    this.#unwatch();
       .on(RoomEvent.Disconnected, (reason) => {
         // While entering, the answer of "enter" says it.
         if (!this.#leaving && !this.#entering) this.#gone(endingOf(reason, this.#lastNotice));

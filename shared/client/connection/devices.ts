@@ -17,6 +17,7 @@ export class Devices {
     this.#news = news;
   }
 
+  #talking: Promise<void> = Promise.resolve();
   /** Turns one's own microphone or camera on or off, and remembers it; trouble is told as news. */
   async set(device: Device, on: boolean): Promise<void> {
     this.#wanted[device] = on;
@@ -41,6 +42,33 @@ export class Devices {
         audio: true,
         surfaceSwitching: 'include',
         systemAudio: 'include',
+  /** Blurs the background of one's picture, or shows it again; also for a camera that is off. */
+  async setBackground(wanted: BackgroundBlur): Promise<void> {
+    this.#background.choose(wanted);
+    const track = this.#room.localParticipant.getTrackPublication(Track.Source.Camera)?.videoTrack;
+    if (track instanceof LocalVideoTrack) await this.#dress(track, 'background.failed');
+    else if (wanted !== 'off') await this.#blur('background.failed');
+  }
+
+  /** Opens the microphone for as long as it is held open; remembered by nobody, and nobody is asked for a permission by it. */
+  talk(on: boolean): void {
+    this.#talking = this.#talking.then(async () => {
+      const { localParticipant } = this.#room;
+      if (on && !(await this.#mayCapture())) return this.#news.tell({ key: 'talk.first' });
+      await localParticipant.setMicrophoneEnabled(on).catch((error: unknown) => {
+        const trouble = troubleOf(error, surroundingsOf('microphone'));
+        this.#news.tell({ key: `trouble.${trouble}.microphone` }, 'trouble');
+      });
+    });
+  }
+
+  async #mayCapture(): Promise<boolean> {
+    if (this.#room.localParticipant.getTrackPublication(Track.Source.Microphone)) return true;
+    const asked = navigator.permissions?.query({ name: 'microphone' as PermissionName });
+    const status = await asked?.catch(() => null);
+    return status?.state === 'granted';
+  }
+
       });
     } catch (error) {
       if (error instanceof Error && error.name === 'NotAllowedError') return;

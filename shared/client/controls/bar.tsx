@@ -3,10 +3,13 @@ import { useLanguage } from '../messages/context.ts';
 import { IconButton } from '../parts/button.tsx';
 import { useRoving } from '../parts/roving.ts';
 import type { RoomSize } from '../room/room.tsx';
+import { useStore } from '../store.ts';
 import { type ControlProps, useControls } from './controls.tsx';
 import { DeviceSwitch } from './device-switch.tsx';
 import { fit, slotsOf } from './fit.ts';
+import { useHoldToTalk } from './hold-to-talk.ts';
 import { MoreMenu } from './more-menu.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
 
 type BarProps = ControlProps & { size: RoomSize; width: number; leave: () => void };
 
@@ -20,6 +23,20 @@ export function Bar({ size, width, leave, ...props }: BarProps) {
   const { microphone, camera } = session.features;
   const narrow = size === 'narrow' || size === 'tiny';
   const { controls, badges } = useControls(props);
+  const { preferences } = call.view;
+  const { shortcuts, holdToTalk } = useStore(preferences);
+  useShortcuts(props.frame, shortcuts, {
+    ...Object.fromEntries(controls.map(({ name, run }) => [name, run])),
+    ...(microphone && {
+      microphone: () => void call.devices.set('microphone', !call.room.localParticipant.isMicrophoneEnabled),
+    }),
+    ...(camera && {
+      camera: () => void call.devices.set('camera', !call.room.localParticipant.isCameraEnabled),
+    }),
+    'previous-page': () => call.view.turn(-1),
+    'next-page': () => call.view.turn(1),
+  });
+  useHoldToTalk(props.frame, call, holdToTalk && microphone);
   const switches = Number(microphone) + Number(camera);
   const { bar, more } = fit(controls, slotsOf({ width, narrow, switches, wideLeave: size === 'wide' }));
 

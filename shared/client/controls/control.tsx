@@ -10,6 +10,8 @@ export type Control = {
   rank: number;
   /** `own` stands with the devices, `room` with the panels. */
   group: 'own' | 'room';
+  /** What its key does, and its button, unless that opens something of its own. */
+  run?: () => void;
   button: ComponentChildren;
   item: (close: () => void) => ComponentChildren;
 };
@@ -22,7 +24,7 @@ export type PlainControl = Pick<Control, 'name' | 'rank' | 'group'> & {
   /** For what opens something: whether it is open. */
   expanded?: boolean;
   badge?: number;
-  /** The key that does the same, as `aria-keyshortcuts` writes it. */
+  /** The key that does the same, as `aria-keyshortcuts` writes it; undefined where keys are off. */
   keys?: string | undefined;
 };
 
@@ -33,6 +35,7 @@ export function plainControl(control: PlainControl): Control {
     name,
     rank,
     group,
+    run,
     button: (
       <span key={name} data-opens={name} class="bar-item">
         <IconButton
@@ -54,6 +57,7 @@ export function plainControl(control: PlainControl): Control {
           close();
           run();
         }}
+        {...(keys === undefined ? {} : { keys })}
       >
         {label}
       </MenuItem>

@@ -1,11 +1,13 @@
 import type { RefObject } from 'preact';
 import type { Call } from '../connection/call.ts';
 import type { Visit } from '../connection/visit.ts';
+import { useFloating } from '../floating/floating.ts';
 import { useLanguage } from '../messages/context.ts';
 import type { Person } from '../room/people.ts';
 import { type PanelName, panelList, useBadges } from '../room/panels.ts';
 import type { Inside } from '../room/room.tsx';
-import { type Control, plainControl } from './control.tsx';
+import { useStore } from '../store.ts';
+import { type Control, type PlainControl, plainControl } from './control.tsx';
 import { useFullScreen } from './full-screen.ts';
 
 export type ControlProps = {
@@ -27,12 +29,17 @@ export function useControls(props: ControlProps): { controls: Control[]; badges:
   const fullScreen = useFullScreen(frame);
   const me = people.find((person) => person.me);
   const raised = (me?.badges.hand ?? null) !== null;
+  const { shortcuts } = useStore(call.view.preferences);
+  const layout = useStore(call.view.layout);
+  const floating = useFloating(call.view, frame);
+  const plain = (control: PlainControl): Control =>
+    plainControl({ ...control, keys: shortcuts ? keyOf(control.name) : undefined });
   const sharing = me?.sharing ?? false;
   const canShare = session.features.screenShare && 'getDisplayMedia' in (navigator.mediaDevices ?? {});
 
   const controls: (Control | false)[] = [
     canShare &&
-      plainControl({
+      plain({
         name: 'share',
         rank: 30,
         group: 'own',
@@ -41,7 +48,7 @@ export function useControls(props: ControlProps): { controls: Control[]; badges:
         active: sharing,
         run: () => void call.devices.share(!sharing),
       }),
-    plainControl({
+    plain({
       name: 'hand',
       rank: 20,
       group: 'own',
@@ -54,7 +61,7 @@ export function useControls(props: ControlProps): { controls: Control[]; badges:
       .filter(({ name, shown }) => shown?.(session, badges[name] ?? 0) ?? true)
       .map(({ name, icon, label, newsLabel, rank }) => {
         const n = badges[name] ?? 0;
-        return plainControl({
+        return plain({
           name,
           rank,
           group: 'room',
@@ -66,7 +73,32 @@ export function useControls(props: ControlProps): { controls: Control[]; badges:
           run: () => setPanel(panel === name ? null : name),
         });
       }),
-    plainControl({
+    plain({
+      name: 'layout',
+      rank: 80,
+      group: 'room',
+      icon: layout === 'speaker' ? 'grid' : 'layout',
+      label: say(layout === 'speaker' ? 'layout.toGrid' : 'layout.toSpeaker'),
+      run: () => call.view.toggleLayout(),
+    }),
+    floating.supported &&
+      plain({
+        name: 'float',
+        rank: Infinity,
+        group: 'room',
+        icon: 'pictureInPicture',
+        label: say(floating.active ? 'float.stop' : 'float.start'),
+        run: floating.toggle,
+      }),
+    plain({
+      name: 'shortcuts',
+      rank: Infinity,
+      group: 'room',
+      icon: 'keyboard',
+      label: say('shortcuts.heading'),
+      run: () => call.view.overlay.set('shortcuts'),
+    }),
+    plain({
       name: 'settings',
       rank: Infinity,
       group: 'room',
@@ -75,7 +107,7 @@ export function useControls(props: ControlProps): { controls: Control[]; badges:
       run: () => call.view.overlay.set('settings'),
     }),
     fullScreen.supported &&
-      plainControl({
+      plain({
         name: 'full-screen',
         rank: 90,
         group: 'room',

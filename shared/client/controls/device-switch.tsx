@@ -3,7 +3,9 @@ import type { Call } from '../connection/call.ts';
 import type { Device } from '../media/trouble.ts';
 import { useLanguage } from '../messages/context.ts';
 import { IconButton } from '../parts/button.tsx';
+import { useStore } from '../store.ts';
 import { DeviceMenu } from './device-menu.tsx';
+import { keyFor } from './shortcuts.ts';
 
 const switches = {
   microphone: {
@@ -28,6 +30,7 @@ export function DeviceSwitch({
   menu: boolean;
 }) {
   const { say } = useLanguage();
+  const { shortcuts } = useStore(call.view.preferences);
   const [busy, setBusy] = useState(false);
   const { kinds, menu: menuLabel, on: turnOn, off: turnOff } = switches[device];
   const toggle = async (): Promise<void> => {
@@ -43,6 +46,7 @@ export function DeviceSwitch({
         label={say(on ? turnOff : turnOn)}
         tone={on ? 'plain' : 'off'}
         onClick={() => void toggle()}
+        {...(shortcuts && { keys: keyFor(device) })}
       />
       {menu && <DeviceMenu kinds={kinds} label={say(menuLabel)} />}
     </span>

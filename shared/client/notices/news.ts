@@ -2,9 +2,13 @@ import { Store } from '../store.ts';
 import type { Line } from './words.ts';
 
 export type Tone = 'calm' | 'trouble';
-export type Toast = { id: number; line: Line; tone: Tone };
+/** Something to do about a line, with a button. */
+export type Offer = Line & { run: () => void };
+export type Toast = { id: number; line: Line; tone: Tone; offer?: Offer };
 
 const TOAST_LASTS = 7_000;
+/** Time enough to reach a button. */
+const OFFER_LASTS = 20_000;
 const GATHER = 1_500;
 
 /** What the person should notice: toasts for the eye, lines for the ear, gathered so that they do not chatter. */
@@ -24,6 +28,14 @@ export class News {
     this.toasts.update((toasts) => [...toasts, { id, line, tone }].slice(-3));
     this.#later(() => this.dismiss(id), TOAST_LASTS);
     (tone === 'trouble' ? this.assertive : this.polite).set({ ...line });
+  }
+
+  /** Shows and says a line with something to do about it. */
+  offer(line: Line, offer: Offer): void {
+    const id = this.#next++;
+    this.toasts.update((toasts) => [...toasts, { id, line, tone: 'calm' as const, offer }].slice(-3));
+    this.#later(() => this.dismiss(id), OFFER_LASTS);
+    this.polite.set({ ...line });
   }
 
   /** Says a line without showing it. */

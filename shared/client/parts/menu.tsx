@@ -11,6 +11,8 @@ export function Menu(props: {
   icon: IconName;
   tone?: string;
   badge?: number;
+  /** Which arrow keys go on; items stand in a row where it is `horizontal`. */
+  orientation?: 'vertical' | 'horizontal';
   children: (close: () => void) => ComponentChildren;
 }) {
   const id = useId();
@@ -79,6 +81,8 @@ export function MenuItem(props: {
   danger?: boolean;
 }) {
   const choice = props.checked !== undefined;
+  /** The key that does the same, as `aria-keyshortcuts` writes it; shown at the end. */
+  keys?: string;
   return (
     <button
       type="button"
@@ -87,6 +91,7 @@ export function MenuItem(props: {
       aria-checked={props.checked}
       tabIndex={-1}
       onClick={props.onClick}
+      aria-keyshortcuts={props.keys}
     >
       <span class="menu-mark">
         {props.checked && <Icon name="check" size={18} />}
@@ -95,6 +100,11 @@ export function MenuItem(props: {
       <span>{props.children}</span>
     </button>
   );
+      {props.keys !== undefined && (
+        <kbd class="menu-keys" aria-hidden="true">
+          {props.keys}
+        </kbd>
+      )}
 }
 
 /** A named group of choices. */

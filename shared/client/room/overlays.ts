@@ -9,4 +9,7 @@ import type { PanelProps } from './panels.ts';
 export const overlays = {
   settings: lazy(async () => ({ default: (await import('../settings/dialog.tsx')).SettingsDialog })),
 } satisfies Record<string, ComponentType<PanelProps>>;
+  shortcuts: lazy(async () => ({
+    default: (await import('../settings/shortcuts-dialog.tsx')).ShortcutsDialog,
+  })),
 export type OverlayName = keyof typeof overlays;

@@ -1,6 +1,6 @@
 import { RoomAudioRenderer, RoomContext } from '@livekit/components-react';
 import type { ComponentType } from 'preact';
-import { Suspense } from 'preact/compat';
+import { lazy, Suspense } from 'preact/compat';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../connection/call.ts';
 import type { Session } from '../connection/session.ts';
@@ -23,6 +23,8 @@ import { Stage } from './stage.tsx';
 export type Inside = Extract<Session, { phase: 'inside' }>;
 /** `tiny` is a sidebar of 320 px and less; there, and when `narrow`, the rarer controls are under "More". */
 export type RoomSize = 'tiny' | 'narrow' | 'medium' | 'wide';
+const FloatView = lazy(async () => ({ default: (await import('../floating/float.tsx')).FloatView }));
+
 type RoomViewProps = { visit: Visit; call: Call; session: Inside; leave: () => void };
 
 /** How much room there is: decides which controls stand in the bar and where panels go. Pure. */
@@ -45,6 +47,7 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
   const Panel = panel && panels[panel].View;
   const Overlay: ComponentType<PanelProps> | null = overlay && overlays[overlay];
 
+  const float = useStore(call.view.floating);
   useEffect(() => call.chat.setOpen(panel === 'chat'), [call, panel]);
   const closePanel = useCallback((): void => {
     // The button that opened it gets the focus back.
@@ -120,6 +123,18 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
   );
 }
 
+      {float && (
+        <Suspense fallback={null}>
+          <FloatView
+            call={call}
+            session={session}
+            people={people}
+            float={float}
+            place={frame.current?.closest('.place') ?? null}
+            leave={leave}
+          />
+        </Suspense>
+      )}
 /** The room: stage, panels, controls. */
 export function RoomView(props: RoomViewProps) {
   return (

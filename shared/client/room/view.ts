@@ -1,3 +1,4 @@
+import type { Float } from '../floating/floating.ts';
 import { Store } from '../store.ts';
 import type { OverlayName } from './overlays.ts';
 import { keepPreferences, type Preferences, recallPreferences } from './preferences.ts';
@@ -18,6 +19,8 @@ export class View {
   /** The page of tiles in view, from 0, as it was asked for: there may be fewer pages now. */
   readonly page = new Store(0);
   readonly pages = new Store(1);
+  /** Where the speaker floats over other windows. */
+  readonly floating = new Store<Float | null>(null);
   /** The last lines that were spoken, where something writes them down. */
   readonly captions = new Store<readonly Caption[]>([]);
   readonly preferences = new Store<Preferences>(recallPreferences());

@@ -1,0 +1,19 @@
+import type { Room } from 'livekit-client';
+import type { News } from '../notices/news.ts';
+import type { View } from '../room/view.ts';
+import { DeviceWatch } from './device-watch.ts';
+import { watchMutedTalk } from './muted-talk.ts';
+import { saveSending } from './saving.ts';
+
+/** Follows one's own devices for as long as one is in the room; the answer stops it. */
+export function watchDevices(room: Room, news: News, { preferences }: View): () => void {
+  const devices = new DeviceWatch(room, news);
+  const stopTalk = watchMutedTalk(room, news, () => preferences.value.mutedHint);
+  const refresh = saveSending(room, () => preferences.value.saving !== 'off');
+  const stopFollowing = preferences.subscribe(refresh);
+  return () => {
+    devices.close();
+    stopTalk();
+    stopFollowing();
+  };
+}
