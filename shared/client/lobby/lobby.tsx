@@ -7,6 +7,7 @@ import { useStore } from '../store.ts';
 import { NameField } from './name-field.tsx';
 import { Picture } from './picture.tsx';
 import { Pickers } from './pickers.tsx';
+import { WhoIsThere } from './who-is-there.tsx';
 
 type Props = { visit: Visit; options: MountOptions; busy: boolean; close: () => void };
 
@@ -52,6 +53,7 @@ export function Lobby({ visit, options, busy, close }: Props) {
           options.name && <p class="joining-as">{say('lobby.joiningAs', { name: options.name })}</p>
         )}
         <Pickers preview={preview} state={state} />
+        <WhoIsThere reception={visit.reception} />
         <div class="lobby-actions">
           <Button type="submit" kind="primary" busy={busy}>
             {say(busy ? 'lobby.joining' : 'lobby.join')}

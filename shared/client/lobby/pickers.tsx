@@ -3,7 +3,9 @@ import { useLanguage } from '../messages/context.ts';
 import { canChooseSpeaker } from '../media/devices.ts';
 import type { Preview, PreviewState } from '../media/preview.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { BackgroundPicker } from './background-picker.tsx';
 import { Meter } from './meter.tsx';
+import { SpeakerTest } from './speaker-test.tsx';
 
 type Kind = 'microphone' | 'camera' | 'speaker';
 const icons: Record<Kind, IconName> = { microphone: 'microphone', camera: 'camera', speaker: 'speaker' };
@@ -45,9 +47,11 @@ export function Pickers({ preview, state }: { preview: Preview; state: PreviewSt
       <Picker kind="microphone" preview={preview} state={state} />
       <Meter track={state.microphone.track} />
       <Picker kind="camera" preview={preview} state={state} />
+      <BackgroundPicker background={preview.background} />
       {canChooseSpeaker() && state.lists.speaker.length > 0 && (
         <Picker kind="speaker" preview={preview} state={state} />
       )}
+      <SpeakerTest />
     </div>
   );
 }

@@ -4,15 +4,17 @@ import { useLanguage } from '../messages/context.ts';
 import type { Preview, PreviewState } from '../media/preview.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { IconButton } from '../parts/button.tsx';
+import { useStore } from '../store.ts';
 
 /** One's own picture as in a mirror, or why there is none, with the two switches on it. */
 export function Picture({ preview, state, name }: { preview: Preview; state: PreviewState; name: string }) {
   const { say } = useLanguage();
   const { camera, microphone } = state;
+  const shown = useStore(preview.background.picture) ?? camera.track;
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
-    if (video.current !== null) video.current.srcObject = camera.track && new MediaStream([camera.track]);
-  }, [camera.track]);
+    if (video.current !== null) video.current.srcObject = shown && new MediaStream([shown]);
+  }, [shown]);
   return (
     <div class="picture-area">
       <div class="picture">

@@ -14,24 +14,37 @@ export const canBlur = (): boolean =>
 /** The background of one's own picture: as it is, or blurred. What that needs is loaded at the first wish. */
 export class Background {
   readonly state: Store<BackgroundState>;
+  /** The lobby's picture, blurred; null while it is shown as it is. */
+  readonly picture = new Store<MediaStreamTrack | null>(null);
+  #source: MediaStreamTrack | null = null;
   #blur: Promise<Blur> | null = null;
 
   constructor() {
     this.state = new Store<BackgroundState>({ wanted: canBlur() ? recall().blur : 'off', state: 'idle' });
   }
 
-  /** Chooses, and remembers it. A blur that runs already changes at once; beginning and ending it is for who has the track. */
+  /** Chooses, and remembers it. A blur that runs changes at once; in a room, `Devices` begins and ends it. */
   choose(wanted: BackgroundBlur): void {
     remember({ blur: wanted });
     this.state.update(({ state }) => ({ wanted, state: state === 'failed' ? 'idle' : state }));
-    if (wanted !== 'off')
-      void this.#blur?.then(
-        (blur) => (blur.strength = wanted),
-        () => null,
-      );
+    void this.#blur?.then(
+      (blur) => wanted !== 'off' && (blur.strength = wanted),
+      () => null,
+    );
+    if (wanted === 'off') this.#rest();
+    else if (this.picture.value === null) void this.#show();
   }
 
-  /** What blurs, when that is wanted; null when it is not. Rejects where it does not work, and remembers no wish then. */
+  /** The lobby's camera, from now on; null when it is off, or somebody else's. */
+  follow(track: MediaStreamTrack | null): void {
+    if (track === this.#source) return;
+    const before = this.#source;
+    this.#source = track;
+    if (track !== null) void this.#show();
+    else if (before !== null) this.#rest();
+  }
+
+  /** What blurs, when that is wanted; null when it is not. Rejects where it does not work. */
   async processor(): Promise<Blur | null> {
     const { wanted } = this.state.value;
     if (wanted === 'off') return null;
@@ -44,48 +57,55 @@ export class Background {
     }
   }
 
-  /** Starts to blur a track, for whoever is not LiveKit: the blurred one, or null when that is not wanted or does not work. */
-  async blur(track: MediaStreamTrack): Promise<MediaStreamTrack | null> {
-    try {
-      const blur = await this.processor();
-      await blur?.init({ track });
-      return blur?.processedTrack ?? null;
-    } catch {
-      this.fail();
-      return null;
-    }
-  }
-
-  /** Stops what `blur` started. */
-  async rest(): Promise<void> {
-    await (await this.#blur?.catch(() => null))?.destroy();
-  }
-
   /** It does not work here: the next wish tries again, the next visit begins without. */
   fail(): void {
-    void this.#blur?.then(
-      (blur) => blur.close(),
-      () => null,
-    );
-    this.#blur = null;
+    this.close();
     remember({ blur: 'off' });
     this.state.set({ wanted: 'off', state: 'failed' });
   }
 
+  /** Stops for good, until somebody wishes it again. */
   close(): void {
     void this.#blur?.then(
       (blur) => blur.close(),
       () => null,
     );
     this.#blur = null;
-    this.state.update(({ wanted }) => ({ wanted, state: 'idle' }));
+    this.picture.set(null);
+    this.state.update((state) => ({ ...state, state: 'idle' }));
+  }
+
+  async #show(): Promise<void> {
+    const track = this.#source;
+    this.picture.set(null);
+    try {
+      const blur = await this.processor();
+      if (blur === null || track === null || track !== this.#source) return;
+      await blur.init({ track });
+      if (track === this.#source) this.picture.set(blur.processedTrack ?? null);
+    } catch {
+      if (track === this.#source) this.fail();
+    }
+  }
+
+  #rest(): void {
+    this.picture.set(null);
+    void this.#blur?.then(
+      (blur) => blur.destroy(),
+      () => null,
+    );
   }
 
   async #load(strength: Exclude<BackgroundBlur, 'off'>): Promise<Blur> {
     this.state.update((state) => ({ ...state, state: 'loading' }));
     const { Blur } = await import('./blur/blur.ts');
     const blur = new Blur(strength);
-    await blur.ready;
+    try {
+      await blur.ready;
+    } catch (error) {
+      blur.close();
+      throw error;
+    }
     const { wanted } = this.state.value;
     if (wanted !== 'off') blur.strength = wanted;
     this.state.update((state) => ({ ...state, state: 'ready' }));

@@ -1,4 +1,5 @@
 import { Store } from '../store.ts';
+import { Background } from './background.ts';
 import { type DeviceLists, listDevices, noDevices } from './devices.ts';
 import { recall, remember, type Remembered } from './remembered.ts';
 import { type Device, surroundingsOf, type Trouble, troubleOf } from './trouble.ts';
@@ -39,6 +40,8 @@ export const constraintsFor = (device: Device, id: string | undefined): MediaTra
  */
 export class Preview {
   readonly state: Store<PreviewState>;
+  /** The background of the picture, in the room as well. */
+  readonly background = new Background();
   #closed = false;
   #starting: Promise<unknown> = Promise.resolve();
   /** Until the tracks are given away. */
@@ -62,6 +65,7 @@ export class Preview {
       ...(speaker ? { speaker } : {}),
     };
     this.state = new Store<PreviewState>({ microphone: idle, camera: idle, lists: noDevices, chosen });
+    this.state.subscribe(() => this.background.follow(this.state.value.camera.track));
   }
 
   /** Starts what was on last time; both in one request, so that the browser asks once. */

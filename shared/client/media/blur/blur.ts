@@ -49,6 +49,8 @@ export class Blur {
   async init({ track }: { track: MediaStreamTrack }): Promise<void> {
     await this.ready;
     await this.destroy();
+    // A camera that is off gives no frame to wait for; with the next one it begins anew.
+    if (track.readyState === 'ended') return;
     const run: Run = { source: await framesOf(track), sink: newSink(), live: true };
     this.#run = run;
     const first = new Promise<void>((resolve, reject) => {

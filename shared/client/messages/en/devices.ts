@@ -33,6 +33,15 @@ export const devices = {
     'Your microphone did not start. Unplug it and plug it in again, or choose another one.',
   'trouble.failed.camera':
     'Your camera did not start. Unplug it and plug it in again, or choose another one.',
+  'device.background': 'Background',
+  'background.off': 'Background as it is',
+  'background.light': 'Background slightly blurred',
+  'background.strong': 'Background strongly blurred',
+  'background.loading': 'Preparing the blur…',
+  'background.failed': 'This browser or page cannot blur the background, so it is shown as it is.',
+  'background.unsupported': 'This browser cannot blur the background',
+  'trouble.blur':
+    'Your background could not be blurred, so your camera was not turned on. Turn it on again to be seen without a blur.',
   'trouble.share':
     'Your screen could not be shared. Check that the browser may record the screen, then try again.',
 } as const;
