@@ -1,50 +1,90 @@
 import type { Room } from 'livekit-client';
+import type { Entry, Somebody } from '../journal/entry.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { News } from '../notices/news.ts';
+import type { Line } from '../notices/words.ts';
 import { Store } from '../store.ts';
-import type { Kind } from '../wire/kind.ts';
 import { newId } from '../wire/id.ts';
+import type { Received } from '../wire/kind.ts';
 import type { Wire } from '../wire/wire.ts';
-import { type ChatMessage, MESSAGE_LENGTH, withMessage } from './log.ts';
+import { type ChatBody, chatEntries, chatKind, privateKind, type Reference } from './kinds.ts';
 
-/** A line of the chat, to everybody. */
-const chat: Kind<{ text: string }> = {
-  name: 'chat',
-  parse(body) {
-    const { text } = (body ?? {}) as { text?: unknown };
-    if (typeof text !== 'string' || text.trim() === '') return null;
-    return { text };
-  },
-  allowed: ({ badges }) => badges.role !== 'observer' && !badges.restricted.includes('chat'),
-};
+/** How long, in milliseconds, what is read aloud is gathered, and how much of one message is. */
+const GATHER = 1_200;
+const ALOUD = 200;
 
-/** The chat of one room: what was said while this page was there, and how much of it nobody has looked at yet. */
+type Parts = { room: Room; wire: Wire; journal: Journal; news: News };
+
+/** The chat of one room, and how much of it nobody has looked at yet. Files are announced in it as well. */
 export class ChatChannel {
-  readonly log = new Store<ChatMessage[]>([]);
   readonly unread = new Store(0);
-  #room: Room;
-  #wire: Wire;
+  #parts: Parts;
   #open = false;
+  #aloud: Line[] = [];
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #stop: () => void;
 
-  /** `onMessage` hears of every message of somebody else that comes while the chat is closed. */
-  constructor(room: Room, wire: Wire, onMessage: (message: ChatMessage) => void) {
-    this.#room = room;
-    this.#wire = wire;
-    wire.on(chat, ({ id, body, sender: { identity, name } }) => {
-      const text = body.text.slice(0, MESSAGE_LENGTH);
-      const cut = text.length < body.text.length;
-      const message = { id, identity, name, mine: false, text, cut, at: Date.now() };
-      this.#add(message);
-      if (this.#open) return;
-      this.unread.update((count) => count + 1);
-      onMessage(message);
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const { room, wire, journal, news } = parts;
+    journal.of(chatEntries);
+    const arrive = ({ id, body, sender }: Received<ChatBody>, to?: Somebody): void =>
+      this.arrived(
+        { id, kind: chatEntries.name, from: sender, at: Date.now(), body, ...(to && { to }) },
+        {
+          key: to ? 'live.private' : 'live.message',
+          values: { name: sender.name, text: body.text.slice(0, ALOUD) },
+        },
+      );
+    wire.on(chatKind, (message) => arrive(message));
+    wire.on(privateKind, (message) => arrive(message, this.me));
+    let marked: ReadonlySet<string> = new Set();
+    this.#stop = wire.flooding.subscribe(() => {
+      const before = marked;
+      marked = wire.flooding.value;
+      for (const identity of marked) {
+        const { name } = room.remoteParticipants.get(identity) ?? {};
+        if (name !== undefined && !before.has(identity)) news.tell({ key: 'chat.floods', values: { name } });
+      }
     });
   }
 
-  /** Sends to everybody in the room; rejects when it could not be sent. */
-  async send(text: string): Promise<void> {
+  /** Oneself, as entries say it. */
+  get me(): Somebody {
+    const { identity, name } = this.#parts.room.localParticipant;
+    return { identity, name: name ?? '' };
+  }
+
+  /** Sends to everybody, or to one person alone; rejects when it could not be sent. */
+  async send(text: string, { to, reply }: { to?: Somebody; reply?: Reference } = {}): Promise<void> {
+    const { wire, journal } = this.#parts;
     const id = newId();
-    await this.#wire.send(chat, { text }, { id });
-    const { identity, name } = this.#room.localParticipant;
-    this.#add({ id, identity, name: name ?? '', mine: true, text, cut: false, at: Date.now() });
+    const body: ChatBody = { text, ...(reply && { reply }) };
+    if (to === undefined) await wire.send(chatKind, body, { id });
+    else await wire.send(privateKind, body, { id, to: [this.presentOf(to)] });
+    journal.add({ id, kind: chatEntries.name, from: this.me, at: Date.now(), body, ...(to && { to }) });
+  }
+
+  /** Notes what somebody else has said; says it aloud, gathered, and counts it while nobody looks. */
+  arrived(entry: Entry, aloud: Line): void {
+    const { identity, name } = entry.from;
+    if (!this.#parts.journal.add({ ...entry, from: { identity, name } })) return;
+    if (!this.#open) this.unread.update((count) => count + 1);
+    this.#aloud.push(aloud);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      const [only, ...more] = this.#aloud.splice(0);
+      if (only === undefined) return;
+      this.#parts.news.say(
+        more.length === 0 ? only : { key: 'live.messages', values: { n: more.length + 1 } },
+      );
+    }, GATHER);
+  }
+
+  /** The identity of somebody who is here; throws when they are not. */
+  presentOf({ identity }: Somebody): string {
+    if (!this.#parts.room.remoteParticipants.has(identity)) throw new Error('That person has left.');
+    return identity;
   }
 
   /** While the chat is looked at, nothing is unread. */
@@ -53,7 +93,8 @@ export class ChatChannel {
     if (open) this.unread.set(0);
   }
 
-  #add(message: ChatMessage): void {
-    this.log.update((log) => withMessage(log, message));
+  close(): void {
+    this.#stop();
+    if (this.#timer !== null) clearTimeout(this.#timer);
   }
 }

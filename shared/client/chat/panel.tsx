@@ -1,63 +1,80 @@
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useOffers } from '../files/offers.ts';
+import type { Entry, Somebody } from '../journal/entry.ts';
 import { useLanguage } from '../messages/context.ts';
 import { IconButton } from '../parts/button.tsx';
 import type { PanelProps } from '../room/panels.ts';
 import { useStore } from '../store.ts';
 import { Composer } from './composer.tsx';
-import { continues } from './log.ts';
-import { Message } from './message.tsx';
+import { isTalk } from './kinds.ts';
+import { Log } from './log.tsx';
+import { Recipient } from './recipient.tsx';
 
 /** The chat beside the stage. */
-export function ChatPanel({ call: { chat }, session, close }: PanelProps) {
-  const mayWrite = session.features.chat;
+export function ChatPanel({ call, session, people, close }: PanelProps) {
   const { say } = useLanguage();
+  const { features, role } = session;
   const id = useId();
-  const log = useStore(chat.log);
-  const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const atEnd = useRef(true);
+  const entries = useStore(call.journal.entries).filter(isTalk);
+  const flooding = useStore(call.wire.flooding);
+  const [to, setTo] = useState<Somebody | null>(null);
+  const [answered, setAnswered] = useState<Entry | null>(null);
+  const me = call.chat.me.identity;
+  const others = people.filter((person) => !person.me).map(({ identity, name }) => ({ identity, name }));
+  const present = to === null || others.some(({ identity }) => identity === to.identity);
+  const recipient = features.privateChat ? to : null;
+  const mayWrite = recipient === null ? features.chat : present;
+  const mayOffer = features.files && mayWrite && call.files.supported;
+  const offers = useOffers(call.files, recipient);
+  const writes = features.chat || features.privateChat;
   useEffect(() => {
-    if (!mayWrite) heading.current?.focus();
-  }, [mayWrite]);
-  useLayoutEffect(() => {
-    // Who scrolled up to read is left there.
-    if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
-  }, [log.length]);
+    if (!writes) heading.current?.focus();
+  }, [writes]);
+  const reply = useCallback(
+    (entry: Entry): void => {
+      // The answer to something private is private.
+      if (entry.to) setTo(entry.from.identity === me ? entry.to : entry.from);
+      setAnswered(entry);
+    },
+    [me],
+  );
   return (
-    <aside class="panel" aria-labelledby={id}>
+    <aside class="panel chat" aria-labelledby={id} {...(mayOffer ? offers.dropping : {})}>
       <header class="panel-header">
         <h3 ref={heading} id={id} tabIndex={-1}>
           {say('chat.heading')}
         </h3>
         <IconButton icon="close" label={say('close')} onClick={close} />
       </header>
-      <div
-        ref={list}
-        class="chat-log"
-        role="log"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-labelledby={id}
-        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-          atEnd.current = scrollHeight - scrollTop - clientHeight < 40;
-        }}
-      >
-        {log.length === 0 && <p class="chat-empty">{say('chat.empty')}</p>}
-        <ol>
-          {log.map((message, index) => (
-            <Message
-              key={`${message.identity} ${message.id}`}
-              message={message}
-              continued={continues(log[index - 1], message)}
-            />
-          ))}
-        </ol>
-      </div>
-      {mayWrite ? (
-        <Composer send={(text) => chat.send(text)} />
-      ) : (
-        <p class="chat-closed">{say('chat.readOnly')}</p>
+      {others
+        .filter(({ identity }) => flooding.has(identity))
+        .map(({ identity, name }) => (
+          <p key={identity} class="chat-floods">
+            {say('chat.floods', { name })}
+          </p>
+        ))}
+      <Log call={call} entries={entries} me={me} labelledBy={id} reply={writes ? reply : null} />
+      {!features.chat && (
+        <p class="chat-closed">
+          {say(role === 'observer' ? 'chat.readOnly' : writes ? 'chat.onlyPrivate' : 'chat.closed')}
+        </p>
       )}
+      {features.privateChat && others.length > 0 && (
+        <Recipient others={others} to={to} setTo={setTo} everybody={features.chat} />
+      )}
+      {writes && (
+        <Composer
+          call={call}
+          to={recipient}
+          blocked={!mayWrite}
+          answered={answered}
+          setAnswered={setAnswered}
+          offer={mayOffer ? offers.offer : null}
+          note={present ? offers.note : say('chat.recipientGone', { name: to.name })}
+        />
+      )}
+      {offers.over && mayOffer && <p class="drop-here">{say('files.drop')}</p>}
     </aside>
   );
 }

@@ -1,59 +1,84 @@
 import { LogLevel, type Participant, Room, RoomEvent, setLogLevel } from 'livekit-client';
 import { attributeNames, NOTICE_TOPIC, type Notice } from '../../contract/notice.ts';
-import type { Features, Ticket } from '../../contract/ticket.ts';
+import type { Features, MeetingKey, Ticket } from '../../contract/ticket.ts';
 import { Refused } from '../bridge/refusal.ts';
 import { ChatChannel } from '../chat/channel.ts';
+import type { Protection } from '../encryption/protection.ts';
 import { Emitter } from '../events.ts';
+import { Files } from '../files/files.ts';
+import { History } from '../history/history.ts';
 import { Journal } from '../journal/journal.ts';
 import { Keeper } from '../journal/keeper.ts';
+import type { Background } from '../media/background.ts';
 import type { Tracks } from '../media/preview.ts';
 import { recall } from '../media/remembered.ts';
 import type { News } from '../notices/news.ts';
 import { noticeOf } from '../notices/receive.ts';
 import { wordsOf } from '../notices/words.ts';
+import { Polls } from '../polls/polls.ts';
+import { Reactions } from '../reactions/channel.ts';
 import { View } from '../room/view.ts';
+import { SharedTimer } from '../timer/shared-timer.ts';
 import { Wire } from '../wire/wire.ts';
 import { type Badges, badgesOf } from './attributes.ts';
 import { Devices } from './devices.ts';
 import { endingOf } from './ending.ts';
 import type { Permissions } from './rights.ts';
 import type { Link, OutReason } from './session.ts';
+import { watchDevices } from './watch.ts';
 
 // LiveKit's lines name room and people, and whatever they complain about reaches the person in words.
 setLogLevel(LogLevel.silent);
 
+// With its registry, livekit-client 2.23 listens for new devices from a closure that keeps every Room for ever; without it, it
+// listens in a way that it takes back when the room is left (`enter` lets it listen again).
+Object.assign(Room, { cleanupRegistry: false });
+
 export type CallHandlers = {
   onLink(link: Link): void;
   onGone(reason: OutReason | 'lost'): void;
-import { watchDevices } from './watch.ts';
   /** `badges` is null while the bridge has not said them. */
+  /** `POST /seat/key`. Rejects. */
+  fetchKey(): Promise<MeetingKey>;
   onRights(badges: Badges | null, permissions: Permissions): void;
 };
 
 /** One person's side of a LiveKit room, from one admission to leaving: it survives coming back with a new ticket. */
 export class Call {
-  readonly room = new Room({
-    adaptiveStream: true,
-    dynacast: true,
-    disconnectOnPageLeave: false,
-  });
+  readonly room: Room;
+  /** Null in a meeting that is not encrypted. */
+  readonly protection: Protection | null;
   readonly notices = new Emitter<{ notice: Notice }>();
   readonly wire: Wire;
   /** What has happened in this meeting, kept until the person leaves. */
   readonly journal = new Journal();
   readonly devices: Devices;
   readonly chat: ChatChannel;
+  readonly files: Files;
+  readonly polls: Polls;
+  readonly reactions: Reactions;
+  readonly timer: SharedTimer;
   readonly view = new View();
+  readonly #unwatch: () => void;
   readonly #news: News;
   readonly #handlers: CallHandlers;
+  readonly #history: History;
   readonly #keeper = new Keeper(this.journal);
+  readonly #protected: Promise<void> | undefined;
   #lastNotice: Notice['type'] | null = null;
   #leaving = false;
   #entering = false;
 
-  constructor(news: News, handlers: CallHandlers) {
+  constructor(news: News, background: Background, protection: Protection | null, handlers: CallHandlers) {
     this.#news = news;
     this.#handlers = handlers;
+    this.protection = protection;
+    this.room = new Room({
+      adaptiveStream: true,
+      dynacast: true,
+      disconnectOnPageLeave: false,
+      ...(protection && { e2ee: { keyProvider: protection.keyring, worker: protection.worker } }),
+    });
     this.wire = new Wire(this.room);
     this.#history = new History(this.room, this.wire, this.journal);
     this.devices = new Devices(this.room, news, background);
@@ -65,7 +90,10 @@ export class Call {
     this.reactions = new Reactions({ room, wire, news });
     this.timer = new SharedTimer({ room, wire, journal, news });
     this.#protected = protection?.attach({ room, wire, notices, fetchKey: () => handlers.fetchKey() });
-  readonly #unwatch: () => void;
+    const { room, wire, journal, notices } = this;
+    this.polls = new Polls({ room, wire, journal, notices, news });
+    this.reactions = new Reactions({ room, wire, news });
+    this.timer = new SharedTimer({ room, wire, journal, news });
     this.#listen();
   }
 
@@ -78,7 +106,8 @@ export class Call {
     this.#lastNotice = null;
     this.#leaving = false;
     this.#entering = true;
-    const connected = this.room.connect(ticket.serverUrl, ticket.participantToken);
+    navigator.mediaDevices?.addEventListener('devicechange', this.room['handleDeviceChange']);
+    const connected = this.#connect(ticket);
     const { speaker } = recall();
     if (speaker) void this.room.switchActiveDevice('audiooutput', speaker).catch(() => null);
     void tracks?.then((arrived) => this.#bring(arrived, ticket.features));
@@ -87,11 +116,12 @@ export class Call {
     } catch (cause) {
       this.#leaving = true;
       void tracks?.then(({ microphone, camera }) => [microphone?.stop(), camera?.stop()]);
-      throw new Refused({ code: 'media_unreachable' }, { cause });
+      throw cause instanceof Refused ? cause : new Refused({ code: 'media_unreachable' }, { cause });
     } finally {
       this.#entering = false;
     }
     void this.#remember(ticket);
+    this.#history.entered();
     if (tracks === null) this.devices.restore(ticket.features);
     this.#handlers.onLink('steady');
   }
@@ -107,9 +137,22 @@ export class Call {
     const parted = forget ? this.#keeper.wipe() : this.#keeper.close();
     await this.leave();
     await parted;
+    this.chat.close();
+    this.files.close();
+    this.#history.close();
+    this.#unwatch();
     this.wire.close();
+    for (const part of [this.polls, this.reactions, this.timer]) part.close();
     this.notices.clear();
+    this.protection?.close();
     this.room.removeAllListeners();
+  }
+
+  async #connect({ serverUrl, participantToken, encryption }: Ticket): Promise<void> {
+    await this.#protected;
+    if (this.protection !== null) await this.protection.renew(encryption);
+    else if (encryption.mode !== 'none') throw new Refused({ code: 'encryption_changed' });
+    await this.room.connect(serverUrl, participantToken);
   }
 
   #bring(tracks: Tracks, features: Features): void {
@@ -133,10 +176,6 @@ export class Call {
         this.#handlers.onLink('steady');
         this.#news.say({ key: 'live.back' });
       })
-    this.chat.close();
-    this.files.close();
-    this.#history.close();
-    this.#unwatch();
       .on(RoomEvent.Disconnected, (reason) => {
         // While entering, the answer of "enter" says it.
         if (!this.#leaving && !this.#entering) this.#gone(endingOf(reason, this.#lastNotice));
@@ -162,6 +201,7 @@ export class Call {
     // The other tab goes on with what is kept.
     if (ending === 'taken_over') void this.#keeper.close();
     else if (ending !== 'lost') void this.#keeper.wipe();
+    if (ending !== 'lost') this.protection?.close();
     this.#handlers.onGone(ending);
   }
 

@@ -1,2 +1,20 @@
 /** Files that people give each other. */
-export const files = {} as const;
+export const files = {
+  'files.attach': 'Share a file',
+  'files.drop': 'Drop it here to share it',
+  'files.preparing': 'Preparing {name}…',
+  'files.tooLarge': '{name} is too large. Files can have up to {limit}.',
+  'files.empty': '{name} is empty.',
+  'files.unreadable': '{name} cannot be read.',
+  'files.notShared': '{name} was not shared. Please try again.',
+  'files.mine': 'Others can download it as long as you are here.',
+  'files.download': 'Download',
+  'files.coming': '{name} is coming',
+  'files.cancel': 'Cancel',
+  'files.save': 'Save again',
+  'files.gone': 'Nobody who is here has this file any more.',
+  'files.failed': 'The file did not arrive. Please try again.',
+  'files.busy': 'Several files are on their way already. Try again in a moment.',
+  'files.picture': 'Picture: {name}',
+  'live.file': '{name} shares a file: {file}',
+} as const;
