@@ -19,7 +19,8 @@ export function Menu(props: {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  useRoving(menu, 'vertical');
+  const orientation = props.orientation ?? 'vertical';
+  useRoving(menu, orientation);
   const close = (): void => {
     menu.current?.hidePopover();
     button.current?.focus();
@@ -62,7 +63,8 @@ export function Menu(props: {
         id={id}
         popover="auto"
         role="menu"
-        class="menu"
+        aria-orientation={orientation}
+        class={`menu ${orientation}`}
         aria-label={props.label}
         onToggle={onToggle}
       >
@@ -79,32 +81,32 @@ export function MenuItem(props: {
   icon?: IconName;
   checked?: boolean;
   danger?: boolean;
-}) {
-  const choice = props.checked !== undefined;
   /** The key that does the same, as `aria-keyshortcuts` writes it; shown at the end. */
   keys?: string;
+}) {
+  const choice = props.checked !== undefined;
   return (
     <button
       type="button"
       class={`menu-item${props.danger ? ' danger' : ''}`}
       role={choice ? 'menuitemradio' : 'menuitem'}
       aria-checked={props.checked}
+      aria-keyshortcuts={props.keys}
       tabIndex={-1}
       onClick={props.onClick}
-      aria-keyshortcuts={props.keys}
     >
       <span class="menu-mark">
         {props.checked && <Icon name="check" size={18} />}
         {props.icon && <Icon name={props.icon} size={18} />}
       </span>
       <span>{props.children}</span>
-    </button>
-  );
       {props.keys !== undefined && (
         <kbd class="menu-keys" aria-hidden="true">
           {props.keys}
         </kbd>
       )}
+    </button>
+  );
 }
 
 /** A named group of choices. */
