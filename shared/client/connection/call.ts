@@ -90,10 +90,6 @@ export class Call {
     this.reactions = new Reactions({ room, wire, news });
     this.timer = new SharedTimer({ room, wire, journal, news });
     this.#protected = protection?.attach({ room, wire, notices, fetchKey: () => handlers.fetchKey() });
-    const { room, wire, journal, notices } = this;
-    this.polls = new Polls({ room, wire, journal, notices, news });
-    this.reactions = new Reactions({ room, wire, news });
-    this.timer = new SharedTimer({ room, wire, journal, news });
     this.#listen();
   }
 

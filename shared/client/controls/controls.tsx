@@ -4,11 +4,13 @@ import type { Visit } from '../connection/visit.ts';
 import { useFloating } from '../floating/floating.ts';
 import { useLanguage } from '../messages/context.ts';
 import type { Person } from '../room/people.ts';
+import { reactionControl } from '../reactions/control.tsx';
 import { type PanelName, panelList, useBadges } from '../room/panels.ts';
 import type { Inside } from '../room/room.tsx';
 import { useStore } from '../store.ts';
 import { type Control, type PlainControl, plainControl } from './control.tsx';
 import { useFullScreen } from './full-screen.ts';
+import { keyOf } from './shortcuts.ts';
 
 export type ControlProps = {
   visit: Visit;
@@ -27,13 +29,13 @@ export function useControls(props: ControlProps): { controls: Control[]; badges:
   const { say } = useLanguage();
   const badges = useBadges(props);
   const fullScreen = useFullScreen(frame);
-  const me = people.find((person) => person.me);
-  const raised = (me?.badges.hand ?? null) !== null;
   const { shortcuts } = useStore(call.view.preferences);
   const layout = useStore(call.view.layout);
   const floating = useFloating(call.view, frame);
   const plain = (control: PlainControl): Control =>
     plainControl({ ...control, keys: shortcuts ? keyOf(control.name) : undefined });
+  const me = people.find((person) => person.me);
+  const raised = (me?.badges.hand ?? null) !== null;
   const sharing = me?.sharing ?? false;
   const canShare = session.features.screenShare && 'getDisplayMedia' in (navigator.mediaDevices ?? {});
 
@@ -57,6 +59,7 @@ export function useControls(props: ControlProps): { controls: Control[]; badges:
       active: raised,
       run: () => void visit.act('hand', { raised: !raised }),
     }),
+    session.features.reactions && reactionControl(call.reactions),
     ...panelList
       .filter(({ name, shown }) => shown?.(session, badges[name] ?? 0) ?? true)
       .map(({ name, icon, label, newsLabel, rank }) => {

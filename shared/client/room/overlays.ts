@@ -7,9 +7,10 @@ import type { PanelProps } from './panels.ts';
  * itself with `parts/dialog.tsx`, and is gone after `close`. A question that one button asks stays that button's own state.
  */
 export const overlays = {
+  encryption: lazy(async () => ({ default: (await import('../encryption/dialog.tsx')).EncryptionDialog })),
   settings: lazy(async () => ({ default: (await import('../settings/dialog.tsx')).SettingsDialog })),
-} satisfies Record<string, ComponentType<PanelProps>>;
   shortcuts: lazy(async () => ({
     default: (await import('../settings/shortcuts-dialog.tsx')).ShortcutsDialog,
   })),
+} satisfies Record<string, ComponentType<PanelProps>>;
 export type OverlayName = keyof typeof overlays;

@@ -4,6 +4,7 @@ import type { Call } from '../connection/call.ts';
 import type { Visit } from '../connection/visit.ts';
 import type { MessageKey } from '../messages/en.ts';
 import type { IconName } from '../parts/icon.tsx';
+import { useUnanswered } from '../polls/unanswered.ts';
 import { useStore } from '../store.ts';
 import type { Person } from './people.ts';
 import type { Inside } from './room.tsx';
@@ -54,6 +55,13 @@ export const panels = {
     shown: ({ features }, news) => features.moderate && news > 0,
     View: lazy(async () => ({ default: (await import('../waiting/panel.tsx')).WaitingPanel })),
   },
+  polls: {
+    icon: 'poll',
+    label: 'together.panel',
+    newsLabel: 'together.panelNew',
+    rank: 60,
+    View: lazy(async () => ({ default: (await import('../polls/panel.tsx')).PollsPanel })),
+  },
 } satisfies Record<string, Panel>;
 export type PanelName = keyof typeof panels;
 
@@ -72,6 +80,7 @@ export function useBadges({
   return {
     chat: useStore(call.chat.unread),
     waiting: useStore(visit.waitingRoom.state).people.length,
+    polls: useUnanswered(call, session),
     people: session.features.moderate ? people.filter(({ badges }) => badges.hand !== null).length : 0,
   };
 }

@@ -7,7 +7,10 @@ import type { Session } from '../connection/session.ts';
 import type { Visit } from '../connection/visit.ts';
 import { Bar } from '../controls/bar.tsx';
 import { LeaveDialog } from '../controls/leave-dialog.tsx';
+import { EncryptionBanner } from '../encryption/banner.tsx';
+import { ProtectionContext } from '../encryption/context.ts';
 import { Toasts } from '../notices/toasts.tsx';
+import { ReactionOverlay } from '../reactions/overlay.tsx';
 import { useStore } from '../store.ts';
 import { LinkBanner, SoundBanner } from './banner.tsx';
 import { Captions } from './captions.tsx';
@@ -20,11 +23,11 @@ import { usePeople } from './people.ts';
 import { useSize } from './size.ts';
 import { Stage } from './stage.tsx';
 
+const FloatView = lazy(async () => ({ default: (await import('../floating/float.tsx')).FloatView }));
+
 export type Inside = Extract<Session, { phase: 'inside' }>;
 /** `tiny` is a sidebar of 320 px and less; there, and when `narrow`, the rarer controls are under "More". */
 export type RoomSize = 'tiny' | 'narrow' | 'medium' | 'wide';
-const FloatView = lazy(async () => ({ default: (await import('../floating/float.tsx')).FloatView }));
-
 type RoomViewProps = { visit: Visit; call: Call; session: Inside; leave: () => void };
 
 /** How much room there is: decides which controls stand in the bar and where panels go. Pure. */
@@ -44,10 +47,10 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
   const people = usePeople();
   const { title } = session.ticket.room;
   const overlay = useStore(call.view.overlay);
+  const float = useStore(call.view.floating);
   const Panel = panel && panels[panel].View;
   const Overlay: ComponentType<PanelProps> | null = overlay && overlays[overlay];
 
-  const float = useStore(call.view.floating);
   useEffect(() => call.chat.setOpen(panel === 'chat'), [call, panel]);
   const closePanel = useCallback((): void => {
     // The button that opened it gets the focus back.
@@ -69,6 +72,7 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
         ))}
       </header>
       <LinkBanner link={session.link} leave={leave} />
+      <EncryptionBanner call={call} />
       <SoundBanner />
       <div class="room-body">
         <Stage
@@ -85,6 +89,7 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
             <Panel visit={visit} call={call} session={session} people={people} close={closePanel} />
           </Suspense>
         )}
+        <ReactionOverlay channel={call.reactions} />
         <Toasts news={visit.news} />
       </div>
       <Captions view={call.view} />
@@ -118,11 +123,6 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
           />
         </Suspense>
       )}
-      <RoomAudioRenderer />
-    </div>
-  );
-}
-
       {float && (
         <Suspense fallback={null}>
           <FloatView
@@ -135,11 +135,18 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
           />
         </Suspense>
       )}
+      <RoomAudioRenderer />
+    </div>
+  );
+}
+
 /** The room: stage, panels, controls. */
 export function RoomView(props: RoomViewProps) {
   return (
     <RoomContext.Provider value={props.call.room}>
-      <InsideRoom {...props} />
+      <ProtectionContext.Provider value={props.call.protection}>
+        <InsideRoom {...props} />
+      </ProtectionContext.Provider>
     </RoomContext.Provider>
   );
 }

@@ -34,7 +34,8 @@ const styles = [
   encryption,
   together,
   settings,
-  float, together];
+  float,
+];
 /** All of it, for documents that a sheet of this one cannot go into. */
 export const styleText = styles.join('\n');
 let sheet: CSSStyleSheet | null = null;
