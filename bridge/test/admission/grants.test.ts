@@ -1,6 +1,6 @@
-import { MeetingSettings, type Role } from '@meetbridge/shared/contract';
+import { MeetingSettings, type Restriction, restrictions, type Role } from '@meetbridge/shared/contract';
 import { describe, expect, test } from 'vitest';
-import { featuresFor, grantFor } from '../../src/admission/grants.ts';
+import { featuresFor, grantFor, unsendable } from '../../src/admission/grants.ts';
 
 const settings = MeetingSettings.parse({});
 const sharing: MeetingSettings = { ...settings, attendeesShareScreen: true };
@@ -54,5 +54,43 @@ describe('what the client shows', () => {
 
   test('everybody starts muted where the meeting says so', () => {
     expect(featuresFor('moderator', { ...settings, startMuted: true }, []).startMuted).toBe(true);
+  });
+});
+
+const data: Restriction[] = ['chat', 'private_chat', 'reactions', 'files'];
+
+describe('what is withheld', () => {
+  test.each<[Role, Restriction[], string[], boolean, string]>([
+    ['moderator', [...restrictions], all, true, ''],
+    ['presenter', ['camera'], ['microphone', 'screen_share', 'screen_share_audio'], true, ''],
+    ['presenter', ['screen_share'], voiceAndPicture, true, ''],
+    ['presenter', [...restrictions], [], false, 'chat private_chat reactions files'],
+    ['attendee', ['microphone'], ['camera', 'screen_share', 'screen_share_audio'], true, ''],
+    ['attendee', ['files', 'chat'], all, true, 'chat files'],
+    ['attendee', ['chat', 'private_chat', 'reactions'], all, true, 'chat private_chat reactions'],
+    ['attendee', data, all, false, 'chat private_chat reactions files'],
+    ['attendee', ['microphone', 'camera', 'screen_share'], [], true, ''],
+    ['observer', [], [], false, 'chat private_chat reactions files'],
+  ])('from a(n) %s, %j: sends %j; messages: %s but %j', (role, withheld, sources, any, words) => {
+    const { canPublishSources, canPublishData } = grantFor(role, sharing, withheld);
+    expect([canPublishSources, canPublishData, unsendable(role, sharing, withheld)]).toEqual([
+      sources,
+      any,
+      words,
+    ]);
+  });
+
+  test.each<[Restriction, keyof ReturnType<typeof featuresFor>]>([
+    ['microphone', 'microphone'],
+    ['camera', 'camera'],
+    ['screen_share', 'screenShare'],
+    ['chat', 'chat'],
+    ['private_chat', 'privateChat'],
+    ['reactions', 'reactions'],
+    ['files', 'files'],
+  ])('%s: the client is without %s, and nothing else', (withheld, feature) => {
+    const everything = featuresFor('attendee', sharing, []);
+    expect(everything[feature]).toBe(true);
+    expect(featuresFor('attendee', sharing, [withheld])).toEqual({ ...everything, [feature]: false });
   });
 });

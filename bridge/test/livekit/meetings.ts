@@ -3,6 +3,7 @@ import type { Role } from '@meetbridge/shared/contract';
 import type { ParticipantInfo, TrackSource } from 'livekit-server-sdk';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type LiveKitHost, startLiveKit } from '../../../test/hosts/livekit.ts';
+import { type Schedule, timers } from '../../src/schedule.ts';
 import { join, type Person } from './people.ts';
 import { launchOf, openStage, type Stage } from './stage.ts';
 
@@ -23,7 +24,10 @@ export type Meetings = {
 };
 
 /** Sets it up before the tests of a file and takes it down after them; its members are there from the first test on. */
-export function useMeetings({ webhooks = true }: { webhooks?: boolean } = {}): Meetings {
+export function useMeetings({
+  webhooks = true,
+  schedule = timers,
+}: { webhooks?: boolean; schedule?: Schedule } = {}): Meetings {
   const inside: Person[] = [];
   let count = 0;
   const meetings = {
@@ -45,7 +49,7 @@ export function useMeetings({ webhooks = true }: { webhooks?: boolean } = {}): M
   } as Meetings;
 
   beforeAll(async () => {
-    meetings.stage = await openStage();
+    meetings.stage = await openStage(Date.now, { schedule });
     const webhook = webhooks ? { webhook: `${meetings.stage.origin}/livekit/events` } : {};
     meetings.livekit = await startLiveKit(webhook);
     await meetings.stage.attach(meetings.livekit);
