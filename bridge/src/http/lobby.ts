@@ -1,14 +1,13 @@
-import { attributeNames, LobbyRequest, type Launch, type LobbyAnswer } from '@meetbridge/shared/contract';
+import { attributeNames, type Launch, type LobbyAnswer } from '@meetbridge/shared/contract';
 import type { RequestHandler } from 'express';
 import { admit, placeOf, type Situation } from '../admission/admit.ts';
-import { verifyAssertion } from '../doors/assertion.ts';
 import { BridgeError } from '../errors.ts';
 import type { MediaServer } from '../livekit/media.ts';
 import { roomStateOf } from '../rooms/registry.ts';
 import type { Schedule } from '../schedule.ts';
 import type { Records } from '../store/primitives.ts';
-import { answerJson, readBody } from './body.ts';
-import { refuseForeignOrigin } from './cors.ts';
+import { answerJson } from './body.ts';
+import { readAssertion } from './presented.ts';
 import { situationIn, type WhoIsInside } from './ticket.ts';
 
 export type LobbyParts = {
@@ -35,12 +34,7 @@ export function lobby(parts: LobbyParts): RequestHandler {
   const { records, presence, audience, clock } = parts;
   return async (req, res) => {
     const now = clock();
-    const { assertion } = readBody(req, LobbyRequest);
-    const { site, launch } = await verifyAssertion(assertion, { records, audience, now });
-    res.locals['site'] = site.id;
-    refuseForeignOrigin(req, site);
-    if (site.status === 'suspended') throw new BridgeError('site_suspended', 'The site is suspended.');
-
+    const { launch } = await readAssertion(req, res, { records, audience, now });
     const place = placeOf(launch);
     const situation = situationIn(place, await roomStateOf(records, place.room), presence, { now });
     const entry = entryOf(launch, situation);

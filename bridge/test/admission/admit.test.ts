@@ -1,4 +1,4 @@
-import type { Launch, Role } from '@meetbridge/shared/contract';
+import { type Launch, MeetingSettings, type Role } from '@meetbridge/shared/contract';
 import { describe, expect, test } from 'vitest';
 import { admit, placeOf, SEAT_LASTS, type Situation } from '../../src/admission/admit.ts';
 import { BridgeError } from '../../src/errors.ts';
@@ -23,7 +23,7 @@ const launchOf = ({ role = 'attendee', guest = false, meeting, settings }: Chang
     title: 'Office hours',
     opensAt: null,
     closesAt: null,
-    settings: { startMuted: false, guests: true, attendeesShareScreen: false, ...settings },
+    settings: MeetingSettings.parse({ ...settings }),
     ...meeting,
   },
   group: null,

@@ -181,7 +181,7 @@ describe('a seat in the waiting room', () => {
 
 describe('who waits', () => {
   const guest = { person: { name: 'Guest', guest: true } };
-  test.each<[string, string, object, string]>([
+  test.each<[string, string, { [member: string]: unknown }, string]>([
     ['nobody', 'an attendee', {}, 'ok 201'],
     ['nobody', 'a guest', guest, 'ok 201'],
     ['guests', 'an attendee', {}, 'ok 201'],

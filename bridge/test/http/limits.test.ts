@@ -19,12 +19,15 @@ test('an address may try to pair ten times a minute, and is told when to come ba
   expect(answer.headers.get('retry-after')).toBe('60');
 });
 
-test('a school that shares one address gets in: 600 a minute, whatever they do elsewhere', async () => {
-  door = await openFrontDoor({ rateLimits: true });
-  await times(12, '/sites');
-  expect(new Set(await times(600, '/launches'))).toEqual(new Set(['request_malformed']));
-  expect(await times(1, '/launches')).toEqual(['rate_limited']);
-});
+test.each(['/launches', '/lobby'])(
+  'a school that shares one address gets in: 600 a minute at %s, whatever they do elsewhere',
+  async (path) => {
+    door = await openFrontDoor({ rateLimits: true });
+    await times(12, '/sites');
+    expect(new Set(await times(600, path))).toEqual(new Set(['request_malformed']));
+    expect(await times(1, path)).toEqual(['rate_limited']);
+  },
+);
 
 test('nobody is limited where limits are off', async () => {
   door = await openFrontDoor({ rateLimits: false });

@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { MeetingSettings } from '@meetbridge/shared/contract';
 import { BridgeError } from '../../src/errors.ts';
 import type { Seat } from '../../src/seats/seat.ts';
 import { createSeats } from '../../src/seats/token.ts';
@@ -22,7 +23,7 @@ const seat: Seat = {
       title: 'Office hours',
       opensAt: null,
       closesAt: null,
-      settings: { startMuted: true, guests: true, attendeesShareScreen: false, maxPeople: 5 },
+      settings: MeetingSettings.parse({ startMuted: true, maxPeople: 5 }),
     },
     group: { id: '1', title: 'One' },
   },
