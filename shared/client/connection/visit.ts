@@ -2,6 +2,7 @@ import type { RoomAction, RoomActionInput } from '../../contract/seat.ts';
 import type { Ticket } from '../../contract/ticket.ts';
 import { type Entry, isTicket } from '../bridge/calls.ts';
 import { isPassing, type Refusal, Refused } from '../bridge/refusal.ts';
+import type { Protection } from '../encryption/protection.ts';
 import type { Emitter } from '../events.ts';
 import { Preview } from '../media/preview.ts';
 import { News } from '../notices/news.ts';
@@ -15,6 +16,7 @@ import { Reception } from './reception.ts';
 import { rightsOf } from './rights.ts';
 import { Seat } from './seat.ts';
 import { type Link, type OutReason, type Place, reduce, type Session, type SessionEvent } from './session.ts';
+import { Unlock } from './unlock.ts';
 
 /** The half of the client that needs LiveKit, loaded while the person is still in the lobby. */
 export type RoomModule = typeof import('../room/index.ts');
@@ -26,6 +28,9 @@ const linkStates = {
   shaky: 'reconnecting',
   lost: 'lost',
 } as const;
+
+/** For how long a ticket certainly lets in, in milliseconds. */
+const TICKET_FRESH = 60_000;
 
 /** A seat ends when its meeting does. */
 const hasEnded = ({ code }: Refusal): boolean => code === 'meeting_over' || code === 'seat_expired';
@@ -43,6 +48,8 @@ export class Visit {
   readonly reception: Reception;
   /** Who waits to come in, for moderators. */
   readonly waitingRoom = new WaitingRoom(this.news);
+  /** Brings an encrypted meeting's keys about. */
+  readonly unlock = new Unlock();
   /** Null until LiveKit is loaded. */
   room: RoomModule | null = null;
   /** Null until the bridge has let the person in. */
@@ -57,7 +64,7 @@ export class Visit {
     this.reception = new Reception(options, () => performance.now());
     this.#events = events;
     this.session.subscribe(() => this.waitingRoom.watch(this.#moderates() ? this.#seat : null));
-    void this.#prepare().catch(() => null);
+    void this.prepare().catch(() => null);
   }
 
   /** The name a guest gave last, so that nobody has to write it again after a refusal. */
@@ -72,10 +79,11 @@ export class Visit {
     const trip = (this.#trip = new AbortController());
     this.#apply({ type: 'join' });
     try {
-      const [room, entry] = await Promise.all([this.#prepare(), this.#ask(trip.signal)]);
-      const ticket = await this.#waitFor(entry, trip.signal);
-      if (trip.signal.aborted) return;
-      const call = this.#newCall(room);
+      const [room, entry] = await Promise.all([this.prepare(), this.#ask(trip.signal)]);
+      const admitted = await this.#waitFor(entry, trip.signal);
+      const { protection, ticket } = await this.#protect(admitted, room, trip.signal);
+      if (trip.signal.aborted) return protection?.close();
+      const call = this.#newCall(room, protection);
       const entering = call.enter(ticket, this.preview.take());
       this.#apply({ type: 'admitted', ticket });
       await entering;
@@ -86,8 +94,18 @@ export class Visit {
     }
   }
 
-  /** Goes back to the lobby after a refusal. */
+  /** Types the passphrase that the meeting asks for. */
+  typePassphrase(passphrase: string): void {
+    this.#apply({ type: 'typed' });
+    this.unlock.type(passphrase);
+  }
+
+  /** Goes back to the lobby after a refusal, or instead of typing the passphrase. */
   back(): void {
+    if (this.session.value.phase === 'passphrase') {
+      this.#trip.abort();
+      this.#giveUpSeat();
+    }
     this.#apply({ type: 'back' });
   }
 
@@ -124,6 +142,7 @@ export class Visit {
     this.#trip.abort();
     this.#giveUpSeat();
     this.preview.close();
+    this.preview.background.close();
     this.news.close();
     const leaving = this.call?.close(forget);
     this.#apply({ type: 'close' });
@@ -131,18 +150,30 @@ export class Visit {
     if (inside) this.#events.emit('left', { reason: 'left' });
   }
 
-  #prepare(): Promise<RoomModule> {
+  /** Loads LiveKit's half of the client, once. */
+  prepare(): Promise<RoomModule> {
     this.#preparing ??= loadRoom().then((room) => (this.room = room));
     // A chunk that did not arrive is fetched again at the next try.
     this.#preparing.catch(() => (this.#preparing = null));
     return this.#preparing;
   }
 
-  #newCall(room: RoomModule): Call {
+  /** The keys of an encrypted meeting. Whoever was asked for a passphrase may have taken longer than a ticket lasts. */
+  async #protect(ticket: Ticket, room: RoomModule, signal: AbortSignal) {
+    const since = performance.now();
+    const ask = (): void => this.#apply({ type: 'needs_passphrase', title: ticket.room.title });
+    const protection = await this.unlock.protect(ticket.encryption, room, ask, signal);
+    if (protection === null || performance.now() - since < TICKET_FRESH) return { protection, ticket };
+    const entry = await this.#seat?.renew(signal);
+    return { protection, ticket: entry === undefined ? ticket : await this.#waitFor(entry, signal) };
+  }
+
+  #newCall(room: RoomModule, protection: Protection | null): Call {
     void this.call?.close(false);
-    this.call = new room.Call(this.news, {
+    this.call = new room.Call(this.news, this.preview.background, protection, {
       onLink: (link) => this.#onLink(link),
       onGone: (reason) => this.#onGone(reason),
+      fetchKey: () => this.#seat?.key() ?? Promise.reject(new Refused({ code: 'seat_invalid' })),
       onRights: (given, permissions) => {
         const session = this.session.value;
         if (session.phase !== 'inside') return;
@@ -238,6 +269,7 @@ export class Visit {
     this.#trip.abort(); // a coming back that is under way has nothing to come back to
     this.#seat = null;
     this.preview.close();
+    this.call?.protection?.close();
     this.#apply({ type: 'refused', refusal });
     this.#events.emit('refused', { code: refusal.host?.code ?? refusal.code });
     if (wasInside) this.#events.emit('left', { reason: 'refused' });

@@ -36,7 +36,7 @@ export function PassphraseField({ label, value, trouble, offer, onInput }: Props
           ref={input}
           id={id}
           data-start
-          {...{ type: canHide() || shown ? 'text' : 'password' }}
+          {...fieldType(shown)}
           class={shown ? '' : 'hidden-letters'}
           autocomplete="off"
           autocapitalize="none"
@@ -71,7 +71,8 @@ export function PassphraseField({ label, value, trouble, offer, onInput }: Props
 }
 
 /** Where letters cannot be hidden by style, a password field hides them. */
-const canHide = (): boolean => CSS.supports('-webkit-text-security', 'disc');
+const fieldType = (shown: boolean): { type: 'text' } =>
+  ({ type: shown || CSS.supports('-webkit-text-security', 'disc') ? 'text' : 'password' }) as { type: 'text' };
 
 /** Copies a passphrase, and says whether that worked. */
 export function CopyButton({ text }: { text: string }) {
