@@ -43,7 +43,6 @@ export function mountMeeting(element: HTMLElement, options: MountOptions): Meeti
     shell.remove();
     if (hadFocus) options.returnFocusTo?.focus();
     events.emit('closed', {});
-    options.onClose?.();
     events.clear();
   };
   const leave = (): Promise<void> => (leaving ??= close(true));

@@ -1,4 +1,5 @@
 import type { Session } from './connection/session.ts';
+import type { Layout } from './room/scene.ts';
 
 /** What the person asks for at the click: guests give their name, everybody else is known to the host site. */
 export type JoinRequest = { name?: string };
@@ -23,8 +24,6 @@ export type MountOptions = {
   locale?: string;
   /** The direction of the client's own words; the language's when absent. */
   dir?: 'ltr' | 'rtl';
-  /** The same as `on('closed', …)`. */
-  onClose?(): void;
   /** Gets the focus when the client has gone, typically the Join button. */
   returnFocusTo?: HTMLElement;
 };
@@ -63,6 +62,8 @@ export type Meeting = {
   /** Starts or stops sharing the screen. To start, browsers want it to come from a click. */
   setScreenShare(on: boolean): Promise<boolean>;
   setHand(raised: boolean): Promise<boolean>;
+  /** Chooses how this person sees the room; false while they are not inside. */
+  setLayout(layout: Layout): boolean;
   /** Leaves the room if inside, frees every device and empties the element; resolves when that is done. */
   leave(): Promise<void>;
   /** Listens to an event; the answer stops listening. */

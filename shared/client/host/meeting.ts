@@ -40,6 +40,11 @@ export function meetingFor(visit: Visit, events: Emitter<MeetingEvents>, leave: 
     async setHand(raised) {
       return phase() === 'inside' && (await visit.act('hand', { raised }));
     },
+    setLayout(layout) {
+      if (phase() !== 'inside' || visit.call === null) return false;
+      visit.call.view.layout.set(layout);
+      return true;
+    },
     leave,
     on: (event, handler) => events.on(event, handler),
   };
