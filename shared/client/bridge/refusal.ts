@@ -76,6 +76,10 @@ const passing = new Set<Refusal['code']>([
 ]);
 export const isPassing = (refusal: Refusal): boolean => passing.has(refusal.code);
 
+/** What lies between this browser and the servers may be at fault. */
+export const isNetwork = ({ code }: Refusal): boolean =>
+  code === 'bridge_unreachable' || code === 'media_unreachable';
+
 /** Refusals that another press on "Try again" cannot change for now. */
 const standing = new Set<Refusal['code']>([
   'meeting_over',

@@ -1,23 +1,30 @@
 import { LocalAudioTrack, type LocalTrack, LocalVideoTrack, type Room, Track } from 'livekit-client';
 import type { Features } from '../../contract/ticket.ts';
+import type { Background } from '../media/background.ts';
+import type { Blur } from '../media/blur/blur.ts';
 import { constraintsFor, type Tracks } from '../media/preview.ts';
-import { recall, remember } from '../media/remembered.ts';
+import { type BackgroundBlur, recall, remember } from '../media/remembered.ts';
 import { type Device, surroundingsOf, troubleOf } from '../media/trouble.ts';
 import type { News } from '../notices/news.ts';
+
+/** What is said when a blur does not work: the camera stays off, or the picture stays as it is. */
+type BlurTrouble = 'trouble.blur' | 'background.failed';
 
 /** One's own microphone, camera and screen in a room. */
 export class Devices {
   #room: Room;
   #news: News;
+  #background: Background;
   /** What was on, to turn it on again after coming back. */
   #wanted = { microphone: false, camera: false };
+  #talking: Promise<void> = Promise.resolve();
 
-  constructor(room: Room, news: News) {
+  constructor(room: Room, news: News, background: Background) {
+    this.#background = background;
     this.#room = room;
     this.#news = news;
   }
 
-  #talking: Promise<void> = Promise.resolve();
   /** Turns one's own microphone or camera on or off, and remembers it; trouble is told as news. */
   async set(device: Device, on: boolean): Promise<void> {
     this.#wanted[device] = on;
@@ -27,7 +34,7 @@ export class Devices {
       const chosen = recall()[device];
       const options = chosen === undefined ? undefined : { deviceId: { ideal: chosen } };
       if (device === 'microphone') await localParticipant.setMicrophoneEnabled(on, options);
-      else await localParticipant.setCameraEnabled(on, options);
+      else await this.#setCamera(on, options);
     } catch (error) {
       this.#wanted[device] = false;
       const trouble = troubleOf(error, surroundingsOf(device));
@@ -35,13 +42,6 @@ export class Devices {
     }
   }
 
-  /** Starts or stops sharing the screen, with its sound where the browser can; the person may also just cancel. */
-  async share(on: boolean): Promise<void> {
-    try {
-      await this.#room.localParticipant.setScreenShareEnabled(on, {
-        audio: true,
-        surfaceSwitching: 'include',
-        systemAudio: 'include',
   /** Blurs the background of one's picture, or shows it again; also for a camera that is off. */
   async setBackground(wanted: BackgroundBlur): Promise<void> {
     this.#background.choose(wanted);
@@ -69,6 +69,13 @@ export class Devices {
     return status?.state === 'granted';
   }
 
+  /** Starts or stops sharing the screen, with its sound where the browser can; the person may also just cancel. */
+  async share(on: boolean): Promise<void> {
+    try {
+      await this.#room.localParticipant.setScreenShareEnabled(on, {
+        audio: true,
+        surfaceSwitching: 'include',
+        systemAudio: 'include',
       });
     } catch (error) {
       if (error instanceof Error && error.name === 'NotAllowedError') return;
@@ -89,7 +96,12 @@ export class Devices {
     } else microphone?.stop();
     if (camera !== null && features.camera) {
       const track = new LocalVideoTrack(camera, constraintsFor('camera', cameraId), false);
-      void this.#publish(track, Track.Source.Camera, false);
+      void this.#dress(track, 'trouble.blur').then((dressed) => {
+        if (dressed) return this.#publish(track, Track.Source.Camera, false);
+        this.#wanted.camera = false;
+        track.stop();
+        return undefined;
+      });
     } else camera?.stop();
   }
 
@@ -103,6 +115,37 @@ export class Devices {
   wantNoMore(source: Track.Source): void {
     if (source === Track.Source.Microphone) this.#wanted.microphone = false;
     if (source === Track.Source.Camera) this.#wanted.camera = false;
+  }
+
+  async #setCamera(on: boolean, options: { deviceId: { ideal: string } } | undefined): Promise<void> {
+    const processor = on ? await this.#blur('trouble.blur') : null;
+    // Whoever wants a blur would rather not be seen than be seen without.
+    if (processor === undefined) return this.wantNoMore(Track.Source.Camera);
+    const capture = processor === null ? options : { ...options, processor };
+    await this.#room.localParticipant.setCameraEnabled(on, capture);
+  }
+
+  /** Gives a camera the background that its person wants; answers whether that worked. */
+  async #dress(track: LocalVideoTrack, trouble: BlurTrouble): Promise<boolean> {
+    const processor = await this.#blur(trouble);
+    if (processor === undefined) return false;
+    try {
+      if (processor === null) await (track.getProcessor() && track.stopProcessor());
+      else if (track.getProcessor() !== processor) await track.setProcessor(processor);
+      return true;
+    } catch {
+      this.#background.fail();
+      this.#news.tell({ key: trouble }, 'trouble');
+      return false;
+    }
+  }
+
+  /** What blurs; null when that is not wanted, undefined (and told) when it does not work. */
+  #blur(trouble: BlurTrouble): Promise<Blur | null | undefined> {
+    return this.#background.processor().catch(() => {
+      this.#news.tell({ key: trouble }, 'trouble');
+      return undefined;
+    });
   }
 
   async #publish(

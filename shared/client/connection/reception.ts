@@ -54,6 +54,11 @@ export class Reception {
     return launch(this.#ask(request), signal);
   }
 
+  /** Asks the host site for an entrance. Throws `Refused`. */
+  ask(request: JoinRequest): Promise<Entrance> {
+    return this.#ask(request).entrance;
+  }
+
   #ask(request: JoinRequest): Asked {
     const entrance = this.#options.join(request).catch((cause: unknown) => {
       throw new Refused(hostRefusalOf(cause), { cause });

@@ -4,6 +4,7 @@ import { useLanguage } from '../messages/context.ts';
 import type { MountOptions } from '../options.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { useStore } from '../store.ts';
+import { CheckButton } from './check/button.tsx';
 import { NameField } from './name-field.tsx';
 import { Picture } from './picture.tsx';
 import { Pickers } from './pickers.tsx';
@@ -58,6 +59,7 @@ export function Lobby({ visit, options, busy, close }: Props) {
           <Button type="submit" kind="primary" busy={busy}>
             {say(busy ? 'lobby.joining' : 'lobby.join')}
           </Button>
+          <CheckButton visit={visit} name={options.guest ? name : null} />
         </div>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { bar } from './en/bar.ts';
 import { base } from './en/base.ts';
 import { chat } from './en/chat.ts';
+import { check } from './en/check.ts';
 import { devices } from './en/devices.ts';
 import { encryption } from './en/encryption.ts';
 import { files } from './en/files.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...bar,
   ...base,
   ...chat,
+  ...check,
   ...devices,
   ...encryption,
   ...files,

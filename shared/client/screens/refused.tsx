@@ -1,8 +1,9 @@
-import { isStanding, type Refusal, wrongClockOf } from '../bridge/refusal.ts';
+import { isNetwork, isStanding, type Refusal, wrongClockOf } from '../bridge/refusal.ts';
 import type { Session } from '../connection/session.ts';
 import type { Visit } from '../connection/visit.ts';
 import { useLanguage } from '../messages/context.ts';
 import type { Language } from '../messages/index.ts';
+import { CheckButton } from '../lobby/check/button.tsx';
 import { Button } from '../parts/button.tsx';
 import { Screen } from './screen.tsx';
 
@@ -36,6 +37,7 @@ export function RefusedScreen({ visit, session: { refusal, wasInside }, close }:
               {say('refused.again')}
             </Button>
           )}
+          {isNetwork(refusal) && <CheckButton visit={visit} name={visit.name || null} />}
           <Button onClick={close}>{say('close')}</Button>
         </>
       }

@@ -19,6 +19,5 @@ export const lobby = {
   'lobby.inside': '{n, plural, one {# person is here} other {# people are here}}',
   'lobby.andMore': '{n, plural, one {# more} other {# more}}',
   'lobby.waits': 'You will wait until a moderator lets you in.',
-  'lobby.check': 'Check the connection',
   'lobby.withoutDevices': 'You can join anyway: you will see and hear the others.',
 } as const;
