@@ -2,7 +2,7 @@ import type { Role } from '../../contract/assertion.ts';
 import { useLanguage } from '../messages/context.ts';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import type { Person } from '../room/people.ts';
-import type { Act } from './panel.tsx';
+import type { Act, Question } from './panel.tsx';
 
 const offers = {
   moderator: 'people.makeModerator',
@@ -10,8 +10,10 @@ const offers = {
   attendee: 'people.makeAttendee',
 } as const;
 
+type PersonMenuProps = { person: Person; act: Act; ask: (question: Question) => void; spotlit: boolean };
+
 /** What a moderator can do about one person; only what makes a difference is offered. */
-export function PersonMenu({ person, act, remove }: { person: Person; act: Act; remove: () => void }) {
+export function PersonMenu({ person, act, ask, spotlit }: PersonMenuProps) {
   const { say } = useLanguage();
   const { identity, name, badges, microphoneOn, participant } = person;
   return (
@@ -53,6 +55,19 @@ export function PersonMenu({ person, act, remove }: { person: Person; act: Act; 
                 {say('people.lowerHand')}
               </MenuItem>
             )}
+            {badges.role !== 'observer' && (
+              <MenuItem
+                icon="spotlight"
+                onClick={then(() => void act('spotlight', { identity: spotlit ? null : identity }))}
+              >
+                {say(spotlit ? 'tile.spotlightOff' : 'tile.spotlight')}
+              </MenuItem>
+            )}
+            {(badges.role === 'attendee' || badges.role === 'presenter') && (
+              <MenuItem icon="settings" onClick={then(() => ask({ what: 'rights', identity }))}>
+                {say('rights.ofPerson')}
+              </MenuItem>
+            )}
             {(['moderator', 'presenter', 'attendee'] as const)
               .filter((role) => role !== badges.role)
               .map((role) => (
@@ -60,7 +75,7 @@ export function PersonMenu({ person, act, remove }: { person: Person; act: Act; 
                   {say(offers[role])}
                 </MenuItem>
               ))}
-            <MenuItem icon="remove" danger onClick={then(remove)}>
+            <MenuItem icon="remove" danger onClick={then(() => ask({ what: 'remove', identity }))}>
               {say('people.remove')}
             </MenuItem>
           </>

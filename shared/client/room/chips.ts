@@ -3,6 +3,7 @@ import type { Call } from '../connection/call.ts';
 import type { Visit } from '../connection/visit.ts';
 import { WaitingChip } from '../waiting/chip.tsx';
 import { EncryptionChip } from '../encryption/chip.tsx';
+import { HandChip } from '../people/hand-chip.tsx';
 import { TimerChip } from '../timer/chip.tsx';
 import { LockChip } from './lock-chip.tsx';
 import type { Inside } from './room.tsx';
@@ -10,4 +11,10 @@ import type { Inside } from './room.tsx';
 export type ChipProps = { visit: Visit; call: Call; session: Inside };
 
 /** What stands beside the title, in this order. Each is there always, and shows nothing while there is nothing to say. */
-export const chips: readonly ComponentType<ChipProps>[] = [TimerChip, WaitingChip, LockChip, EncryptionChip];
+export const chips: readonly ComponentType<ChipProps>[] = [
+  TimerChip,
+  HandChip,
+  WaitingChip,
+  LockChip,
+  EncryptionChip,
+];

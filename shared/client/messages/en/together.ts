@@ -17,6 +17,8 @@ export const together = {
   'hands.heading': 'Raised hands',
   'hands.mine':
     '{n, selectordinal, one {You are #st in line} two {You are #nd in line} few {You are #rd in line} other {You are #th in line}}',
+  'hands.place':
+    '{n, selectordinal, one {#st in line} two {#nd in line} few {#rd in line} other {#th in line}}',
   'hands.lower': 'Lower {name}’s hand',
   'hands.lowerAll': 'Lower all hands',
   'together.panel': 'Polls and timer',
