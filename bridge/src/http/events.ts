@@ -99,7 +99,11 @@ function waiting(parts: EventsParts, seat: Seat): Listening {
     look(glimpse, stream) {
       const situation = situationIn(seat, glimpse.state, presence, { now: clock() });
       const answer = answerFor(seat.launch, seat, situation, glimpse);
-      if (answer !== null && answer.type !== 'place') return stream.end(answer);
+      if (answer !== null && answer.type !== 'place') {
+        stream.end(answer);
+        leave(parts, seat, { now: clock(), seenBefore: clock() }).catch(onTrouble);
+        return;
+      }
       if (answer !== null) stream.send(answer);
       if (!isTimeForSign() && answer !== null) return;
       stream.keepAlive();

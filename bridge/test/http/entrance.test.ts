@@ -2,6 +2,7 @@ import { Ticket } from '@meetbridge/shared/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeRoom, endRun } from '../../src/rooms/registry.ts';
 import { withLock } from '../../src/rooms/state.ts';
+import { lineOf } from '../../src/waiting/line.ts';
 import { type FrontDoor, NOW, openFrontDoor, outcomeOf } from '../front-door.ts';
 import { pairSite, type TestSite } from '../site.ts';
 import { isLine, waitingRoom, type WaitingRoom } from './waiting-room.ts';
@@ -106,6 +107,7 @@ describe('somebody who waits', () => {
     const target = action === 'remove' ? { identity: meeting.identity('Ada') } : {};
     await meeting.act(seat, action, { ...body, ...target });
     expect(await ada.ended).toEqual({ type: 'refused', code });
+    await expect.poll(() => lineOf(door.store.records, meeting.room, door.now)).toEqual([]);
   });
 
   test('is let in by becoming a moderator', async () => {

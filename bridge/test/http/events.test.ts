@@ -1,6 +1,8 @@
 import { Ticket } from '@meetbridge/shared/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditOf } from '../../src/rooms/audit.ts';
+import { changeRoom } from '../../src/rooms/registry.ts';
+import { withRole } from '../../src/rooms/state.ts';
 import { type FrontDoor, openFrontDoor, outcomeOf } from '../front-door.ts';
 import { pairSite, type TestSite } from '../site.ts';
 import { isLine, names, waitingRoom, type WaitingRoom } from './waiting-room.ts';
@@ -61,7 +63,7 @@ describe('a moderator', () => {
     await line.hear('waiting', (event) => event.people.length === 0);
     const lines = await auditOf(door.store.records, meeting.room);
     expect(new Set(lines.map(({ target }) => target)).size).toBe(300);
-  });
+  }, 120_000);
 
   test('hears no more when they are none any more', async () => {
     const [one, two] = [await meeting.moderator('one'), await meeting.moderator('two')];
@@ -70,6 +72,15 @@ describe('a moderator', () => {
     await meeting.act(one.seat, 'remove', { identity: two.me.identity });
     expect(await line.ended).toMatchObject({ type: 'waiting' });
     expect((await meeting.listens(two.seat)).status).toBe(403);
+  });
+
+  test('who is made an attendee hears of nobody who comes later', async () => {
+    const { seat, me } = await meeting.moderator();
+    const line = await meeting.listens(seat);
+    await line.hear('waiting');
+    await changeRoom(door.store.records, meeting.room, (state) => withRole(state, me.identity, 'attendee'));
+    await meeting.waits('Ada');
+    expect(await line.ended).toEqual({ type: 'waiting', people: [], note: '' });
   });
 
   test('leaves a line in the audit log about whom they let in and whom not', async () => {
