@@ -28,7 +28,8 @@ export async function enforceRights(
   only?: string,
 ): Promise<void> {
   await untilSettled(records, room, rightsIn, async (state) => {
-    const people = only === undefined ? await media.inside(room) : [await media.participant(room, only)];
+    const people =
+      only === undefined ? await media.insideOrArriving(room) : [await media.participant(room, only)];
     await forEachOf(people, async (one) => {
       if (one !== null) await media.update(room, one.identity, rightsOf(one, state, rules));
     });

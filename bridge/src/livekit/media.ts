@@ -25,6 +25,8 @@ export type MediaServer = {
   isRunning(room: string): Promise<boolean>;
   /** People inside, as LiveKit tells it; recorders and other machines are left out. */
   inside(room: string): Promise<ParticipantInfo[]>;
+  /** The same, with those who are just coming in: LiveKit shows somebody as inside a moment late. */
+  insideOrArriving(room: string): Promise<ParticipantInfo[]>;
   /** One participant, or null where that identity is not inside. */
   participant(room: string, identity: string): Promise<ParticipantInfo | null>;
   /** Replaces permissions as a whole and attributes one by one (an empty one goes). False if nobody of that identity is inside. */
@@ -66,12 +68,15 @@ export function createMediaServer(
     requestTimeout: answersWithin,
     failover: false,
   });
-  const inside = async (room: string): Promise<ParticipantInfo[]> => {
-    const all = await reached(client.listParticipants(room));
-    return all.filter((one) => isPerson(one) && one.state === ParticipantInfo_State.ACTIVE);
-  };
+  const people = async (room: string): Promise<ParticipantInfo[]> =>
+    (await reached(client.listParticipants(room))).filter(isPerson);
   return {
-    inside,
+    async inside(room) {
+      return (await people(room)).filter(({ state }) => state === ParticipantInfo_State.ACTIVE);
+    },
+    async insideOrArriving(room) {
+      return (await people(room)).filter(({ state }) => state !== ParticipantInfo_State.DISCONNECTED);
+    },
     async sessions() {
       const rooms = await reached(client.listRooms());
       return rooms

@@ -1,6 +1,9 @@
 import { DisconnectReason } from '@livekit/rtc-node';
+import { TrackSource } from 'livekit-server-sdk';
 import { expect, test } from 'vitest';
+import { until } from '../../../test/hosts/until.ts';
 import { attending } from '../../src/livekit/attending.ts';
+import { withRestriction } from '../../src/rooms/restrictions.ts';
 import { changeRoom, roomStateOf } from '../../src/rooms/registry.ts';
 import { untouched, withEnd, withRemoval } from '../../src/rooms/state.ts';
 import { useMeetings } from './meetings.ts';
@@ -47,6 +50,23 @@ test('a moderator who came into an ended room without LiveKit’s telling has op
   await attendee.leave();
   await ofStage().participants(room);
   expect(await roomStateOf(meetings.stage.store.records, room)).toEqual(untouched);
+});
+
+test('what was withheld, and LiveKit did not take, is seen to', async () => {
+  const [moderator, attendee] = await meetings.twoMeet();
+  const room = moderator.ticket.room.name;
+  const order = { what: 'camera', restricted: true, now: Date.now() } as const;
+  await changeRoom(meetings.stage.store.records, room, (state) =>
+    withRestriction(state, { restricted: [] }, order),
+  );
+  const sources = async (person: typeof attendee) =>
+    (await meetings.seen(person))?.permission?.canPublishSources.map(Number);
+  const isWithheld = async (): Promise<boolean> => {
+    await ofStage().participants(room);
+    return (await sources(attendee))?.includes(TrackSource.CAMERA) === false;
+  };
+  await until(isWithheld, { what: 'the camera to be withheld' });
+  expect(await sources(moderator)).toContain(TrackSource.CAMERA);
 });
 
 test('nobody is disturbed in a room about which nothing was decided', async () => {

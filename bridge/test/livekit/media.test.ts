@@ -1,3 +1,4 @@
+import { RoomServiceClient } from 'livekit-server-sdk';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,6 +19,7 @@ const questions: [string, (media: MediaServer) => Promise<unknown>][] = [
   ['sessions', (media) => media.sessions()],
   ['isRunning', (media) => media.isRunning('r_x')],
   ['inside', (media) => media.inside('r_x')],
+  ['insideOrArriving', (media) => media.insideOrArriving('r_x')],
   ['participant', (media) => media.participant('r_x', 'p_x')],
   ['update', (media) => media.update('r_x', 'p_x', { attributes: { hand: '' } })],
   ['mute', (media) => media.mute('r_x', 'p_x', 'TR_x')],
@@ -89,6 +91,21 @@ describe('where there is nobody and nothing', () => {
   });
 });
 
+test('what is said about a room stays until it is taken away', async () => {
+  const room = meetings.begin();
+  const media = meetings.stage.media();
+  await media.open(room);
+  const said = async (change: Parameters<MediaServer['describe']>[1]): Promise<unknown> => {
+    expect(await media.describe(room, change)).toBe(true);
+    const { url, apiKey, apiSecret } = meetings.livekit;
+    const [running] = await new RoomServiceClient(url, apiKey, apiSecret).listRooms([room]);
+    return JSON.parse(running?.metadata ?? '');
+  };
+  expect(await said({ locked: true, restricted: ['chat'] })).toEqual({ locked: true, restricted: ['chat'] });
+  expect(await said({ spotlight: 'p_x' })).toEqual({ locked: true, restricted: ['chat'], spotlight: 'p_x' });
+  expect(await said({ spotlight: null, locked: false })).toEqual({ locked: false, restricted: ['chat'] });
+});
+
 test('rooms that are not the bridge’s are not among its sessions', async () => {
   await meetings.stage.media().open('somebody else’s');
   expect((await meetings.stage.media().sessions()).map(({ room }) => room)).not.toContain('somebody else’s');
@@ -110,6 +127,8 @@ describe('while LiveKit is down', () => {
     ],
     ['lock', { locked: true }, { locked: true }],
     ['end', {}, { endedAt: expect.any(Number) }],
+    ['restrict', { what: 'camera', restricted: true }, { restricted: ['camera'] }],
+    ['mute-all', { mayUnmute: false }, { restricted: ['microphone'] }],
   ] as const)('%s is answered with media_unavailable, and counts', async (action, body, decided) => {
     const ticket = await stage.ticket(launchOf('Moderator', 'moderator', { meeting: action }));
     const { status, problem } = await stage.act(ticket.seat, action, body);
