@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Call } from '../connection/call.ts';
 import type { Entry } from '../journal/entry.ts';
 import { useLanguage } from '../messages/context.ts';
 import { answeredBy, continues } from './answer.ts';
-import { type ChatBody } from './kinds.ts';
+import type { ChatBody } from './kinds.ts';
 import { Message } from './message.tsx';
 
 /** How near to the end, in pixels, one is when new messages are scrolled to. */
@@ -30,6 +30,14 @@ export function Log({ call, entries, me, labelledBy, reply }: LogProps) {
     if (!log.current || (!atEnd.current && last?.from.identity !== me)) return;
     log.current.scrollTop = log.current.scrollHeight;
   }, [last, me]);
+  useEffect(() => {
+    // What stands above or below the log comes and goes, and leaves it less room.
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current && log.current) log.current.scrollTop = log.current.scrollHeight;
+    });
+    if (log.current) observer.observe(log.current);
+    return () => observer.disconnect();
+  }, []);
   useLayoutEffect(() => {
     // Of all the answering buttons one is a stop of the Tab key, the newest; arrow keys go to the others.
     const buttons = log.current?.querySelectorAll<HTMLElement>('.message-reply') ?? [];
