@@ -202,8 +202,10 @@ export class Visit {
     this.#apply({ type: 'waits', title: entry.room.title });
     const onSilence = (): void => this.#apply({ type: 'silence' });
     const onPlace = (place: Place): void => {
+      const before = this.session.value;
       this.#apply({ type: 'place', place });
-      this.#events.emit('waiting', { place: place.place });
+      const isNew = before.phase === 'waiting' && before.place?.place !== place.place;
+      if (isNew) this.#events.emit('waiting', { place: place.place });
     };
     return standInLine(this.#seat, { onPlace, onSilence }, signal);
   }

@@ -8,6 +8,7 @@ import { CheckButton } from './check/button.tsx';
 import { NameField } from './name-field.tsx';
 import { Picture } from './picture.tsx';
 import { Pickers } from './pickers.tsx';
+import { SpeakerTest } from './speaker-test.tsx';
 import { WhoIsThere } from './who-is-there.tsx';
 
 type Props = { visit: Visit; options: MountOptions; busy: boolean; close: () => void };
@@ -53,12 +54,15 @@ export function Lobby({ visit, options, busy, close }: Props) {
         ) : (
           options.name && <p class="joining-as">{say('lobby.joiningAs', { name: options.name })}</p>
         )}
-        <Pickers preview={preview} state={state} />
         <WhoIsThere reception={visit.reception} />
+        <Pickers preview={preview} state={state} />
         <div class="lobby-actions">
           <Button type="submit" kind="primary" busy={busy}>
             {say(busy ? 'lobby.joining' : 'lobby.join')}
           </Button>
+        </div>
+        <div class="lobby-extras">
+          <SpeakerTest />
           <CheckButton visit={visit} name={options.guest ? name : null} />
         </div>
       </div>

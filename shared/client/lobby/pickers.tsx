@@ -5,7 +5,6 @@ import type { Preview, PreviewState } from '../media/preview.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { BackgroundPicker } from './background-picker.tsx';
 import { Meter } from './meter.tsx';
-import { SpeakerTest } from './speaker-test.tsx';
 
 type Kind = 'microphone' | 'camera' | 'speaker';
 const icons: Record<Kind, IconName> = { microphone: 'microphone', camera: 'camera', speaker: 'speaker' };
@@ -51,7 +50,6 @@ export function Pickers({ preview, state }: { preview: Preview; state: PreviewSt
       {canChooseSpeaker() && state.lists.speaker.length > 0 && (
         <Picker kind="speaker" preview={preview} state={state} />
       )}
-      <SpeakerTest />
     </div>
   );
 }

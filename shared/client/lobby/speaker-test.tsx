@@ -22,13 +22,13 @@ export function SpeakerTest() {
     failed: say('lobby.testFailed'),
   };
   return (
-    <div class="speaker-test">
+    <>
       <Button kind="quiet" icon="speaker" busy={state === 'testing'} onClick={() => void test()}>
         {say('lobby.testSpeaker')}
       </Button>
-      <p role="status" class="faint">
+      <p role="status" class="faint speaker-words">
         {words[state]}
       </p>
-    </div>
+    </>
   );
 }

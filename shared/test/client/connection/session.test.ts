@@ -21,6 +21,7 @@ const more = { ...ticket.features, screenShare: true };
 const states = {
   lobby: { phase: 'lobby' },
   asking: { phase: 'asking' },
+  waiting: { phase: 'waiting', title: 'Algebra', place: null, silent: false },
   inside: {
     phase: 'inside',
     ticket,
@@ -38,6 +39,9 @@ type Name = keyof typeof states;
 const run = (from: Session, ...events: SessionEvent[]): Session => events.reduce(reduce, from);
 const events: { [type in SessionEvent['type']]: Extract<SessionEvent, { type: type }> } = {
   join: { type: 'join' },
+  waits: { type: 'waits', title: 'Algebra' },
+  place: { type: 'place', place: { place: 2, of: 3, note: 'Soon.' } },
+  silence: { type: 'silence' },
   admitted: { type: 'admitted', ticket },
   link: { type: 'link', link: 'lost' },
   rights: { type: 'rights', role: 'presenter', features: more },
@@ -52,13 +56,17 @@ describe('a session goes on', () => {
     ['lobby', 'join', 'asking'],
     ['asking', 'admitted', 'inside'],
     ['asking', 'refused', 'refused'],
+    ['asking', 'waits', 'waiting'],
+    ['inside', 'waits', 'waiting'],
+    ['waiting', 'admitted', 'inside'],
+    ['waiting', 'refused', 'refused'],
     ['inside', 'refused', 'refused'],
     ['inside', 'out', 'out'],
     ['refused', 'back', 'lobby'],
     ['out', 'back', 'lobby'],
     ['out', 'join', 'asking'],
     ['refused', 'join', 'asking'],
-    ...(['lobby', 'asking', 'inside', 'refused', 'out'] as const).map(
+    ...(['lobby', 'asking', 'waiting', 'inside', 'refused', 'out'] as const).map(
       (name): [Name, SessionEvent['type'], Session['phase']] => [name, 'close', 'closed'],
     ),
   ])('from %s by %s to %s', (name, event, phase) => {
@@ -73,7 +81,15 @@ describe('what comes too late changes nothing', () => {
     ['lobby', 'link'],
     ['lobby', 'rights'],
     ['lobby', 'out'],
+    ['lobby', 'waits'],
+    ['lobby', 'place'],
     ['asking', 'join'],
+    ['asking', 'silence'],
+    ['waiting', 'join'],
+    ['waiting', 'out'],
+    ['waiting', 'back'],
+    ['inside', 'place'],
+    ['refused', 'waits'],
     ['asking', 'out'],
     ['inside', 'join'],
     ['inside', 'back'],
@@ -118,4 +134,15 @@ test('who was connected and is refused on the way back was inside', () => {
 
 test('another role brings its features', () => {
   expect(reduce(states.inside, events.rights)).toMatchObject({ role: 'presenter', features: more });
+});
+
+test('who waits learns their place and the note, and keeps both while the bridge is silent', () => {
+  const place = { place: 2, of: 3, note: 'Soon.' };
+  expect(run(states.waiting, events.place)).toMatchObject({ place, silent: false });
+  expect(run(states.waiting, events.place, events.silence)).toMatchObject({ place, silent: true });
+  expect(run(states.waiting, events.silence, events.place)).toMatchObject({ place, silent: false });
+});
+
+test('who is refused in the waiting room was not inside', () => {
+  expect(run(states.waiting, events.refused)).toMatchObject({ wasInside: false });
 });
