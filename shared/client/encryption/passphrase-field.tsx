@@ -21,11 +21,14 @@ export function PassphraseField({ label, value, trouble, offer, onInput }: Props
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
+  const [made, setMade] = useState('');
   useEffect(() => {
     if (trouble !== null) input.current?.focus();
   }, [trouble]);
   const make = (): void => {
-    onInput(makePassphrase());
+    const passphrase = makePassphrase();
+    setMade(passphrase);
+    onInput(passphrase);
     setShown(true);
   };
   return (
@@ -63,7 +66,7 @@ export function PassphraseField({ label, value, trouble, offer, onInput }: Props
       {offer && (
         <div class="secret-actions">
           <Button onClick={make}>{say('encryption.make')}</Button>
-          {value !== '' && <CopyButton text={value} />}
+          {value !== '' && value === made && <CopyButton text={value} />}
         </div>
       )}
     </div>
@@ -72,7 +75,9 @@ export function PassphraseField({ label, value, trouble, offer, onInput }: Props
 
 /** Where letters cannot be hidden by style, a password field hides them. */
 const fieldType = (shown: boolean): { type: 'text' } =>
-  ({ type: shown || CSS.supports('-webkit-text-security', 'disc') ? 'text' : 'password' }) as { type: 'text' };
+  ({ type: shown || CSS.supports('-webkit-text-security', 'disc') ? 'text' : 'password' }) as {
+    type: 'text';
+  };
 
 /** Copies a passphrase, and says whether that worked. */
 export function CopyButton({ text }: { text: string }) {

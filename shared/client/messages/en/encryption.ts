@@ -14,9 +14,9 @@ export const encryption = {
   'encryption.open': 'Encryption: who can read this meeting',
   'encryption.heading': 'Who can read this meeting',
   'encryption.who.bridge':
-    'The people in it, and whoever runs the meeting server could: it makes the key. The media server, the network and this website cannot.',
+    'The people in this meeting can. Whoever runs the meeting server could, because it makes the key; the media server, the network and this website cannot.',
   'encryption.who.own':
-    'Only the people who know the passphrase. It never leaves their browsers: no server, no network and nobody who runs them can see, hear or read along.',
+    'Only people who know the passphrase can see, hear and read what happens here. It never leaves their browsers, so no server can, and nobody who runs one.',
   'encryption.passphrase': 'Passphrase',
   'encryption.passphraseHint':
     'Everybody in the meeting types the same one. Tell each other by another way than this website.',
