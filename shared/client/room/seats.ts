@@ -13,8 +13,9 @@ export function useSeats(people: readonly Person[], capacity: number, view: View
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const order = useRef<readonly string[]>([]);
   const heardAt = useRef(new Map<string, number>());
-  const me = people.find((person) => person.me);
-  const others = people.filter((person) => !person.me);
+  // Where only one or two fit, they are the others; one's own picture comes after them.
+  const me = capacity > 2 ? people.find((person) => person.me) : undefined;
+  const others = people.filter((person) => person !== me);
   order.current = seat(
     order.current,
     others.map(({ identity }) => identity),

@@ -15,22 +15,26 @@ import { useSize } from './size.ts';
 import { useSpeaker } from './speaking.ts';
 import { GAP, type StageParts, Tiles } from './tiles.tsx';
 
-/** The sizes of a strip's tiles with their gap, as in `stage.css`: along a column, along a row. */
-const STRIP = { column: 119 + GAP, row: 148 + GAP, pager: 52 } as const;
+/** How a strip lies, and along it the sizes of its tiles and its pager, as in `stage.css`. */
+const strips = {
+  column: { tile: 119, pager: 48 },
+  row: { tile: 148, pager: 124 },
+  'small row': { tile: 92, pager: 102 },
+} as const;
 
-type StripProps = StageParts & { people: readonly Person[]; row: boolean };
+type StripProps = StageParts & { people: readonly Person[]; lie: keyof typeof strips };
 
 /** Everybody else beside what is large: as many as fit, the others on further pages. */
-function Strip({ people, row, ...parts }: StripProps) {
+function Strip({ people, lie, ...parts }: StripProps) {
   const space = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(space);
-  const room = row ? width : height;
-  const step = row ? STRIP.row : STRIP.column;
-  const all = Math.max(1, Math.floor((room + GAP) / step));
-  const capacity =
-    people.length <= all ? all : Math.max(1, Math.floor((room - (row ? 140 : STRIP.pager) + GAP) / step));
+  const room = lie === 'column' ? height : width;
+  const { tile, pager } = strips[lie];
+  const fitting = (free: number): number => Math.max(1, Math.floor((free + GAP) / (tile + GAP)));
+  const all = fitting(room);
+  const capacity = people.length <= all ? all : fitting(room - pager - GAP);
   return (
-    <div ref={space} class={`strip-area ${row ? 'row' : 'column'}`}>
+    <div ref={space} class={`strip-area ${lie}`}>
       {room > 0 && <Tiles {...parts} people={people} capacity={capacity} kind="strip" />}
     </div>
   );
@@ -84,11 +88,12 @@ export function Stage({ visit, call, people, size, besides, moderate, connected 
       scene.large.filter(({ source }) => source === 'camera').map(({ identity }) => identity),
     );
     const others = visible.filter(({ identity }) => !large.has(identity));
-    const row = size === 'narrow' || size === 'tiny' || (size === 'medium' && besides);
+    const small = size === 'narrow' || size === 'tiny';
+    const lie = small ? 'small row' : size === 'medium' && besides ? 'row' : 'column';
     return (
-      <div class={`stage ${row ? 'rows' : 'columns'}`}>
+      <div class={`stage ${lie === 'column' ? 'columns' : 'rows'}`}>
         <Large {...parts} scene={scene} people={people} />
-        {others.length > 0 && <Strip {...parts} key={String(row)} people={others} row={row} />}
+        {others.length > 0 && <Strip {...parts} key={lie} people={others} lie={lie} />}
       </div>
     );
   }
