@@ -90,15 +90,16 @@ export class Visitor {
     await hears(this.page, others);
   }
 
-  async openPanel(name: 'People' | 'Chat'): Promise<Locator> {
-    const button = this.control(name === 'Chat' ? /^Chat/ : name);
+  async openPanel(name: 'People' | 'Chat' | 'Polls'): Promise<Locator> {
+    const button = this.control(name === 'People' ? name : new RegExp(`^${name}`));
     if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
     return this.page.getByRole('complementary');
   }
 
   /** Somebody's line in the list of people. */
   async person(name: string): Promise<Locator> {
-    return (await this.openPanel('People')).getByRole('listitem').filter({ hasText: name });
+    const everybody = (await this.openPanel('People')).getByRole('list', { name: 'People in the meeting' });
+    return everybody.getByRole('listitem').filter({ hasText: name });
   }
 
   /** What a moderator does to a person, by the words of the menu. */
