@@ -7,6 +7,7 @@ import { createPresence } from '../attendance/presence.ts';
 import { createReconciler } from '../attendance/reconcile.ts';
 import type { Config } from '../config.ts';
 import { createKeyRotation } from '../encryption/rotation.ts';
+import { GLANCE_LASTS } from '../http/lobby.ts';
 import { causeOf } from '../http/log.ts';
 import type { Keys } from '../keys.ts';
 import { attending } from '../livekit/attending.ts';
@@ -115,6 +116,7 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     seats: createSeats(keys.seat, origin),
     tickets: createTickets(livekit, keys.seal),
     media,
+    glance: createMediaServer(livekit, { answersWithin: GLANCE_LASTS }),
     verify: createWebhookVerifier(livekit),
     sealKey: keys.seal,
     // LiveKit is not among them: letting people in needs none, and restarting the bridge would not bring it back

@@ -4,33 +4,18 @@ import type { Logger } from 'pino';
 import { BridgeError } from '../errors.ts';
 import { refuseAction } from '../livekit/moderation.ts';
 import { roomStateOf } from '../rooms/registry.ts';
-import type { Schedule } from '../schedule.ts';
 import type { Seat } from '../seats/seat.ts';
 import type { Seats } from '../seats/token.ts';
-import type { Records, Signals } from '../store/primitives.ts';
 import { answerFor } from '../waiting/answer.ts';
 import { SIGN_EVERY } from '../waiting/line.ts';
-import { enter, leave } from '../waiting/visit.ts';
-import type { WaitingWatch, Watcher } from '../waiting/watch.ts';
+import { enter, leave, leaveSoon, type VisitParts } from '../waiting/visit.ts';
+import type { Watcher } from '../waiting/watch.ts';
 import { type EventStream, openEventStream } from './event-stream.ts';
 import { causeOf } from './log.ts';
 import { bearerOf, readAnySeat } from './seat-bearer.ts';
 import { situationIn, type WhoIsInside } from './ticket.ts';
 
-export type EventsParts = {
-  records: Records;
-  signals: Signals;
-  presence: WhoIsInside;
-  seats: Seats;
-  watch: WaitingWatch;
-  log: Logger;
-  /** Epoch ms. */
-  clock: () => number;
-  schedule: Schedule;
-};
-
-/** How long after their connection is gone somebody still stands in the line, in ms: as long as a reload may take. */
-const GONE_AFTER = 15_000;
+export type EventsParts = VisitParts & { presence: WhoIsInside; seats: Seats; log: Logger };
 
 /**
  * `GET /seat/events`, a seat as bearer → `SeatEvent`s: to somebody who waits, their place, and at last the answer; to a
@@ -58,7 +43,7 @@ type Listening = {
   onGone(): void;
 };
 
-function listen({ watch, schedule, clock }: EventsParts, seat: Seat, res: Response, kind: Listening): void {
+function listen({ watch }: EventsParts, seat: Seat, res: Response, kind: Listening): void {
   let stop = (): void => undefined;
   const opened = openEventStream(res, () => {
     stop();
@@ -73,24 +58,20 @@ function listen({ watch, schedule, clock }: EventsParts, seat: Seat, res: Respon
   };
   if (watch.isClosed()) return stream.end();
   const { room, identity, id, expiresAt } = seat;
-  const leaveWatch = watch.add({
+  stop = watch.add({
     room,
     identity,
     seat: id,
     waits: kind.waits,
     look: (glimpse) => kind.look(glimpse, stream),
-    end: () => stream.end(),
+    end: (reason) => stream.end(reason === 'expired' ? kind.last : undefined),
+    until: expiresAt * 1000,
   });
-  const callOff = schedule(() => stream.end(kind.last), expiresAt * 1000 - clock());
-  stop = () => {
-    leaveWatch();
-    callOff();
-  };
 }
 
 /** Somebody who waits. As long as their browser listens, they give a sign of themselves to the line. */
 function waiting(parts: EventsParts, seat: Seat): Listening {
-  const { presence, watch, log, clock, schedule } = parts;
+  const { presence, log, clock } = parts;
   const isTimeForSign = every(SIGN_EVERY / 2, clock);
   const isOverThen = seat.launch.meeting.closesAt === seat.expiresAt;
   const onTrouble = (error: unknown): void => log.warn(causeOf(error), 'the line could not be written');
@@ -110,12 +91,7 @@ function waiting(parts: EventsParts, seat: Seat): Listening {
       enter(parts, seat, clock()).catch(onTrouble);
     },
     last: { type: 'refused', code: isOverThen ? 'meeting_over' : 'seat_expired' },
-    onGone() {
-      const seenBefore = clock();
-      schedule(() => {
-        if (!watch.isClosed()) leave(parts, seat, { now: clock(), seenBefore }).catch(onTrouble);
-      }, GONE_AFTER);
-    },
+    onGone: () => leaveSoon(parts, seat, onTrouble),
   };
 }
 

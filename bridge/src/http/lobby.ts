@@ -4,7 +4,6 @@ import { admit, placeOf, type Situation } from '../admission/admit.ts';
 import { BridgeError } from '../errors.ts';
 import type { MediaServer } from '../livekit/media.ts';
 import { roomStateOf } from '../rooms/registry.ts';
-import type { Schedule } from '../schedule.ts';
 import type { Records } from '../store/primitives.ts';
 import { answerJson } from './body.ts';
 import { readAssertion } from './presented.ts';
@@ -13,18 +12,18 @@ import { situationIn, type WhoIsInside } from './ticket.ts';
 export type LobbyParts = {
   records: Records;
   presence: WhoIsInside;
-  media: MediaServer;
+  /** LiveKit, asked with little patience. */
+  glance: Pick<MediaServer, 'inside'>;
   audience: string;
   /** Epoch ms. */
   clock: () => number;
-  schedule: Schedule;
 };
 
 /** How many people are shown. */
 const SHOWN = 8;
 
-/** How long LiveKit may take to say who they are, in ms; a lobby does not wait for that. */
-const ANSWERS_WITHIN = 1000;
+/** How long LiveKit may take to say who they are, in seconds; a lobby does not wait for that. */
+export const GLANCE_LASTS = 1;
 
 /**
  * `POST /lobby` `{assertion}` → 200 `LobbyAnswer`, for the person of an assertion that stays good for `POST /launches`. Whom
@@ -63,17 +62,12 @@ type Person = NonNullable<LobbyAnswer['inside']>['people'][number];
 
 /** The first of those inside but this person, as far as LiveKit tells in time. */
 async function peopleIn(
-  { media, schedule }: LobbyParts,
+  { glance }: LobbyParts,
   { room, identity }: { room: string; identity: string },
 ): Promise<Person[]> {
-  let callOff = (): void => undefined;
-  const tooLate = new Promise<null>((resolve) => {
-    callOff = schedule(() => resolve(null), ANSWERS_WITHIN);
-  });
   // without LiveKit's answer there is still the number
-  const asked = media.inside(room).catch(() => null);
-  const inside = await Promise.race([asked, tooLate]).finally(callOff);
-  return (inside ?? [])
+  const inside = await glance.inside(room).catch(() => []);
+  return inside
     .filter((one) => one.identity !== identity)
     .sort((a, b) => Number(a.joinedAtMs - b.joinedAtMs))
     .slice(0, SHOWN)

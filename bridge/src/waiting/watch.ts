@@ -23,10 +23,12 @@ export type Watcher = {
   /** The seat's id. */
   seat: string;
   waits: boolean;
+  /** When the seat ends, epoch ms. */
+  until: number;
   /** Told at once, then when something may have changed, and every ten seconds. */
   look(glimpse: Glimpse): void;
-  /** Their seat was given up, they listen too often, or the bridge stops. */
-  end(): void;
+  /** The seat has ended; or it was given up, they listen too often, or the bridge stops. */
+  end(reason: 'expired' | 'over'): void;
 };
 
 export type WatchParts = {
@@ -65,7 +67,7 @@ export function createWaitingWatch(parts: WatchParts): WaitingWatch {
   const endHearing = onRoomChanged(parts.signals, ({ room, left }) => {
     const watched = rooms.get(room);
     if (watched === undefined) return;
-    for (const watcher of [...watched.watchers]) if (watcher.seat === left) watcher.end();
+    for (const watcher of [...watched.watchers]) if (watcher.seat === left) watcher.end('over');
     watched.refresh();
   });
 
@@ -82,9 +84,13 @@ export function createWaitingWatch(parts: WatchParts): WaitingWatch {
       rooms.set(watcher.room, watched);
       const own = [...watched.watchers].filter(({ identity }) => identity === watcher.identity);
       watched.watchers.add(watcher);
-      if (own.length >= MOST) own[0]?.end();
+      if (own.length >= MOST) own[0]?.end('over');
       watched.refresh();
-      return () => remove(watcher);
+      const callOff = parts.schedule(() => watcher.end('expired'), watcher.until - parts.clock());
+      return () => {
+        callOff();
+        remove(watcher);
+      };
     },
     waiting() {
       const all = [...rooms.values()].flatMap(({ watchers }) => [...watchers].filter(({ waits }) => waits));
@@ -94,7 +100,8 @@ export function createWaitingWatch(parts: WatchParts): WaitingWatch {
     close() {
       closed = true;
       endHearing();
-      for (const { watchers } of [...rooms.values()]) for (const watcher of [...watchers]) watcher.end();
+      for (const { watchers } of [...rooms.values()])
+        for (const watcher of [...watchers]) watcher.end('over');
     },
   };
 }

@@ -19,6 +19,7 @@ import { createPresence, type PresenceIndex } from '../../src/attendance/presenc
 import type { Config } from '../../src/config.ts';
 import { createKeyRotation } from '../../src/encryption/rotation.ts';
 import { createLog } from '../../src/http/log.ts';
+import { GLANCE_LASTS } from '../../src/http/lobby.ts';
 import { admitNow, ticketFor } from '../../src/http/ticket.ts';
 import { type Keys, openKeys } from '../../src/keys.ts';
 import { createMediaServer, type MediaServer } from '../../src/livekit/media.ts';
@@ -158,6 +159,7 @@ export async function openStage(
         seats,
         tickets,
         media,
+        glance: createMediaServer(livekit, { answersWithin: GLANCE_LASTS }),
         livekitUrl,
         audience: origin,
         clock,
