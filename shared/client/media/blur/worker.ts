@@ -41,7 +41,10 @@ function pretendPage(): void {
     };
   };
   const body = { appendChild: (script: { load(): void }) => script.load() };
-  Object.assign(globalThis, { window: globalThis, document: { createElement, body } });
+  // It listens for losing the pointer and the full screen, which a worker never has.
+  const addEventListener = (): void => undefined;
+  const document = { createElement, body, addEventListener, removeEventListener: addEventListener };
+  Object.assign(globalThis, { window: globalThis, document });
   // It reports about its graphics on the console of the page it believes to be in.
   console.warn = console.info = () => undefined;
 }
