@@ -25,7 +25,7 @@ import { Devices } from './devices.ts';
 import { endingOf } from './ending.ts';
 import type { Permissions } from './rights.ts';
 import type { Link, OutReason } from './session.ts';
-import { watchDevices } from './watch.ts';
+import { watchRoom } from './watch.ts';
 
 // LiveKit's lines name room and people, and whatever they complain about reaches the person in words.
 setLogLevel(LogLevel.silent);
@@ -82,7 +82,7 @@ export class Call {
     this.wire = new Wire(this.room);
     this.#history = new History(this.room, this.wire, this.journal);
     this.devices = new Devices(this.room, news, background);
-    this.#unwatch = watchDevices(this.room, news, this.view);
+    this.#unwatch = watchRoom(this.room, news, this.view);
     const { room, wire, journal, notices } = this;
     this.chat = new ChatChannel({ room, wire, journal, news });
     this.files = new Files({ room, wire, journal, chat: this.chat });

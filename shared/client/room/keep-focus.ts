@@ -11,8 +11,11 @@ export function useKeptFocus(element: RefObject<HTMLElement | null>): void {
     if (target === null) return;
     let last: HTMLElement | null = null;
     const onFocus = (event: FocusEvent): void => void (last = event.target as HTMLElement);
-    // A focus that moves on or is given up by the person leaves an element that is still there.
-    const onBlur = (): void => void (last?.isConnected === true && (last = null));
+    // A focus that moves on leaves an element that is still there; one whose element goes, none. That shows a moment later.
+    const onBlur = ({ target: left }: FocusEvent): void =>
+      queueMicrotask(() => {
+        if (last === left && last?.isConnected === true) last = null;
+      });
     const observer = new MutationObserver(() => {
       if (last === null || last.isConnected) return;
       last = null;
