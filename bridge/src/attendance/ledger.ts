@@ -119,6 +119,7 @@ export function createLedger({ records, presence, outbox, clock, onLeft }: Ledge
   return {
     async load() {
       for await (const { session, room } of runningSessions(records)) {
+        await beginRun(records, room);
         presence.begin(session, room);
         await settleAll(session);
         await othersFirst();

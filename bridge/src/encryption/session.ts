@@ -5,20 +5,28 @@ import { type EncryptedSession, withSession } from '../rooms/session.ts';
 import type { Records } from '../store/primitives.ts';
 import { meetingKeyOf } from './meeting-key.ts';
 
-type Parts = { records: Records; keys: { media: KeyObject } };
+type Parts = {
+  records: Records;
+  keys: { media: KeyObject };
+  presence: { count(room: string): number };
+};
 
 /**
  * What somebody who comes in needs for an encrypted meeting. The first one brings the session about; two who come at once get the
  * same. An ordinary meeting costs nothing here. `now` is epoch ms.
  */
 export async function encryptionFor(
-  { records, keys }: Parts,
+  { records, keys, presence }: Parts,
   room: string,
   mode: EncryptionMode,
   now: number,
 ): Promise<Encryption> {
   if (mode === 'none') return { mode };
-  const session = await sessionOf(records, room, { keyed: mode === 'bridge', now });
+  const session = await sessionOf(records, room, {
+    keyed: mode === 'bridge',
+    now,
+    isRunning: presence.count(room) > 0,
+  });
   if (mode === 'own') return { mode, salt: session.salt };
   return { mode, salt: session.salt, ...meetingKeyOf(room, session, keys.media) };
 }
@@ -26,10 +34,10 @@ export async function encryptionFor(
 async function sessionOf(
   records: Records,
   room: string,
-  { keyed, now }: { keyed: boolean; now: number },
+  how: { keyed: boolean; now: number; isRunning: boolean },
 ): Promise<EncryptedSession> {
   const salt = randomBytes(32).toString('base64url');
-  const change = (state: Parameters<typeof withSession>[0]) => withSession(state, { salt, keyed, now });
+  const change = (state: Parameters<typeof withSession>[0]) => withSession(state, { salt, ...how });
   const before = await roomStateOf(records, room);
   const { session } = change(before) === before ? before : await changeRoom(records, room, change);
   if (session === null) throw new Error('A session was made and is not there.');

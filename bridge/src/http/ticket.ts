@@ -59,7 +59,7 @@ export async function admitNow(
 export async function ticketFor(
   launch: Launch,
   admission: Admission,
-  { records, seats, tickets, livekitUrl, keys }: TicketParts,
+  { records, presence, seats, tickets, livekitUrl, keys }: TicketParts,
   { now, until }: { now: number; until: number },
 ): Promise<Ticket> {
   const { room, identity, features } = admission;
@@ -72,7 +72,7 @@ export async function ticketFor(
     room: { name: room, title: meeting.title, closesAt: meeting.closesAt },
     me: { identity, name: person.name, role, guest: person.guest },
     features,
-    encryption: await encryptionFor({ records, keys }, room, meeting.settings.encryption, now),
+    encryption: await encryptionFor({ records, keys, presence }, room, meeting.settings.encryption, now),
     keepKey: keepKeyOf({ room, identity }, keys.keep),
   };
 }

@@ -6,7 +6,7 @@ import { type RoomState, untouched, withRunOver } from './state.ts';
 export const roomKey = (room: string): string => `room/${room}`;
 
 /** A state as it was stored, possibly before some of its members existed. */
-const whole = (stored: RoomState): RoomState => ({ ...untouched, ...stored });
+export const whole = (stored: RoomState): RoomState => ({ ...untouched, ...stored });
 
 /** Reads what moderators have decided about a room; a room nobody has touched is `untouched`. */
 export async function roomStateOf(records: Records, room: string): Promise<RoomState> {

@@ -2,7 +2,8 @@ import { sessionPages } from '../attendance/journal.ts';
 import { pagesOf, removeOld } from '../store/pages.ts';
 import type { Records } from '../store/primitives.ts';
 import { type AuditLine, auditKey } from './audit.ts';
-import { roomKey } from './registry.ts';
+import { changeRoom, roomKey, whole } from './registry.ts';
+import { withoutSpentSession } from './session.ts';
 import { type RoomState, saysNothing } from './state.ts';
 
 /** Removes audit lines from before `before`, epoch ms. */
@@ -22,8 +23,14 @@ export function createRoomRetention(records: Records): (now: number) => AsyncGen
     for await (const page of pagesOf<RoomState>(records, roomKey(''))) {
       for (const { key, value, version } of page) {
         const room = key.slice(roomKey('').length);
-        if (saysNothing(value, now)) await records.delete(key, { ifVersion: version });
-        else if ((await records.list(auditKey(room), { limit: 1 })).length === 0) found.set(room, version);
+        const state = whole(value);
+        if (saysNothing(state, now)) {
+          await records.delete(key, { ifVersion: version });
+          continue;
+        }
+        if (withoutSpentSession(state, now) !== state) {
+          await changeRoom(records, room, (latest) => withoutSpentSession(latest, now));
+        } else if ((await records.list(auditKey(room), { limit: 1 })).length === 0) found.set(room, version);
       }
       yield;
     }

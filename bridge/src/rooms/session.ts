@@ -31,20 +31,25 @@ const isIdle = ({ idleSince }: EncryptedSession, now: number, lasts: number): bo
 export const hasSession = ({ session }: RoomState, now: number): boolean =>
   session !== null && !isIdle(session, now, SESSION_WAITS);
 
+/** A session that nobody can come in with is forgotten, and with its salt the keys that were made from it. Pure. */
+export const withoutSpentSession = (state: RoomState, now: number): RoomState =>
+  state.session === null || hasSession(state, now) ? state : { ...state, session: null };
+
 /**
- * The session somebody comes in with at `now`: the one there is, or a new one of that salt. The very state that was given, where
- * nothing changes. Pure.
+ * The session somebody comes in with at `now`: the one there is, or a new one of that salt. While a run goes on (`isRunning`) it
+ * stays, whatever became of the news of its beginning. The very state that was given, where nothing changes. Pure.
  */
 export function withSession(
   state: RoomState,
-  { salt, keyed, now }: { salt: string; keyed: boolean; now: number },
+  { salt, keyed, now, isRunning = false }: { salt: string; keyed: boolean; now: number; isRunning?: boolean },
 ): RoomState {
   const { session } = state;
-  if (session === null || !hasSession(state, now)) {
-    const fresh = { salt, generation: 0, keyed, startedAt: now, rotatedAt: null, idleSince: now };
-    return { ...state, session: fresh };
+  if (session === null || (!isRunning && !hasSession(state, now))) {
+    const idleSince = isRunning ? null : now;
+    return { ...state, session: { salt, generation: 0, keyed, startedAt: now, rotatedAt: null, idleSince } };
   }
-  const idleSince = isIdle(session, now, MOVES_ON) ? now : session.idleSince;
+  const waitsAnew = isIdle(session, now, MOVES_ON) ? now : session.idleSince;
+  const idleSince = isRunning ? null : waitsAnew;
   if (idleSince === session.idleSince && (session.keyed || !keyed)) return state;
   return { ...state, session: { ...session, idleSince, keyed: session.keyed || keyed } };
 }

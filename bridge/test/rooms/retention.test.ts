@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeAudit } from '../../src/rooms/audit.ts';
 import { changeRoom, roomKey, roomStateOf } from '../../src/rooms/registry.ts';
+import { withRestriction, withSpotlight } from '../../src/rooms/restrictions.ts';
 import { createRoomRetention, forgetOldAudit } from '../../src/rooms/retention.ts';
+import { SESSION_WAITS, withSession } from '../../src/rooms/session.ts';
 import { REMOVAL_LASTS, untouched, withEnd, withLock, withRemoval, withRole } from '../../src/rooms/state.ts';
 import type { Store } from '../../src/store/primitives.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
@@ -30,6 +32,8 @@ const audit = (id: string, at: number, room = ROOM): Promise<void> =>
     detail: null,
   });
 
+const order = { what: 'chat', restricted: true, now: T } as const;
+
 const sweep = (now = T): Promise<void> => finish(forgetRooms(now));
 const isKnown = async (room = ROOM): Promise<boolean> => (await store.records.get(roomKey(room))) !== null;
 
@@ -50,6 +54,8 @@ describe('the state of a room', () => {
     ['is locked', withLock(untouched, true), true],
     ['was ended', withEnd(untouched, T), true],
     ['has a role given', withRole(untouched, 'p_1', 'moderator'), true],
+    ['withholds something', withRestriction(untouched, { restricted: [] }, order), true],
+    ['shows somebody large', withSpotlight(untouched, 'p_1', T), true],
     ['keeps somebody out', withRemoval(untouched, 'p_1', T - REMOVAL_LASTS + 1), true],
     ['keeps nobody out any more', withRemoval(untouched, 'p_1', T - REMOVAL_LASTS), false],
   ])('that %s: %j; kept: %s', async (_title, state, isKept) => {
@@ -86,6 +92,24 @@ describe('the state of a room', () => {
     await sweep();
     await sweep();
     expect(await isKnown()).toBe(true);
+  });
+
+  test('that an older bridge has written is understood', async () => {
+    const { locked, removed, roles, endedAt } = untouched;
+    await store.records.put(roomKey(ROOM), { locked, removed, roles, endedAt });
+    await sweep();
+    expect(await isKnown()).toBe(false);
+  });
+
+  test('loses the salt of a session that is over, though something else in it counts', async () => {
+    await changeRoom(store.records, ROOM, (state) =>
+      withSession(withLock(state, true), { salt: 'salt', keyed: true, now: T }),
+    );
+    await audit('1', T);
+    await sweep(T + SESSION_WAITS - 1);
+    expect((await roomStateOf(store.records, ROOM)).session?.salt).toBe('salt');
+    await sweep(T + SESSION_WAITS);
+    expect(await roomStateOf(store.records, ROOM)).toMatchObject({ locked: true, session: null });
   });
 
   test('of another room is left alone', async () => {

@@ -44,6 +44,14 @@ describe('the session of an encrypted room', () => {
     expect(saltAt(state, now)).toBe(salt);
   });
 
+  test('stays while people are inside, though nobody has told of the beginning', () => {
+    const late = NOW + 10 * SESSION_WAITS;
+    const state = withSession(first, { salt: 'new', keyed: true, now: late, isRunning: true });
+    expect(state.session).toMatchObject({ salt: 'first', idleSince: null });
+    const begun = withSession(untouched, { salt: 'new', keyed: true, now: NOW, isRunning: true });
+    expect(begun.session).toMatchObject({ salt: 'new', idleSince: null });
+  });
+
   test('waits anew with every ticket, and is written no more than every 15 seconds', () => {
     expect(cameIn(first, 'new', NOW + 14_999)).toBe(first);
     const moved = cameIn(first, 'new', NOW + 15_000);
