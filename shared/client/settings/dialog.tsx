@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 import type { PanelProps } from '../room/panels.ts';
 import { useStore } from '../store.ts';
 import { Choice, Switch } from './choice.tsx';
+import { BackgroundField } from './background.tsx';
 import { DevicePickers } from './devices.tsx';
 
 const qualities = {
@@ -14,7 +15,7 @@ const qualities = {
 } as const;
 
 /** How one sees the meeting, and what one's devices and keys do. What is chosen counts at once. */
-export function SettingsDialog({ call, session, people, close }: PanelProps) {
+export function SettingsDialog({ visit, call, session, people, close }: PanelProps) {
   const { say } = useLanguage();
   const { view } = call;
   const preferences = useStore(view.preferences);
@@ -85,6 +86,12 @@ export function SettingsDialog({ call, session, people, close }: PanelProps) {
         <fieldset class="choice">
           <legend>{say('settings.devices')}</legend>
           <DevicePickers microphone={microphone} camera={camera} />
+          {camera && (
+            <BackgroundField
+              background={visit.preview.background}
+              choose={(wanted) => void call.devices.setBackground(wanted)}
+            />
+          )}
         </fieldset>
       </div>
       <div class="dialog-actions">

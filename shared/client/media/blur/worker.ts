@@ -20,7 +20,7 @@ const LOOK = { resizeWidth: 256, resizeHeight: 144 };
 /** Milliseconds between frames: thirty a second, as far as the machine keeps up. */
 const PACE = 33;
 /** How far the background is made smaller, step by step; making it large again is the blur. */
-const steps: Record<Strength, readonly number[]> = { light: [4, 8], strong: [4, 8, 16, 28] };
+const steps: Record<Strength, readonly number[]> = { light: [4, 8, 12], strong: [4, 8, 16, 28] };
 
 /**
  * MediaPipe expects a page: it adds scripts to a document and makes canvases there. In a worker it blocks nobody, leaves
