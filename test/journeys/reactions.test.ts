@@ -62,7 +62,7 @@ test('everybody sees the same timer, also who comes late; its end is said', asyn
   const grace = await enter('timer', 'grace');
   const ada = await enter('timer', 'ada');
   const panel = await grace.openPanel('Polls');
-  await panel.getByRole('button', { name: '5 minutes', exact: true }).click();
+  await panel.getByRole('button', { name: '5 min', exact: true }).click();
   const seconds = async (visitor: Visitor): Promise<number> => {
     const shown = (await visitor.page.getByRole('timer').first().innerText()).match(/(\d+):(\d\d)/);
     return Number(shown?.[1]) * 60 + Number(shown?.[2]);

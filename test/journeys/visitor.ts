@@ -91,7 +91,7 @@ export class Visitor {
   }
 
   async openPanel(name: 'People' | 'Chat' | 'Polls'): Promise<Locator> {
-    const button = this.control(name === 'People' ? name : new RegExp(`^${name}`));
+    const button = this.control(new RegExp(`^${name}`));
     if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
     return this.page.getByRole('complementary');
   }

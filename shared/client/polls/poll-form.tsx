@@ -19,7 +19,12 @@ export function PollForm({ ask, close }: { ask: (draft: PollDraft) => Promise<vo
   const [busy, setBusy] = useState(false);
   const field = (name: string): HTMLElement | null =>
     form.current?.querySelector<HTMLElement>(`[name="${name}"]`) ?? null;
-  useEffect(() => field('question')?.focus(), []);
+  useEffect(() => {
+    const body = form.current?.closest<HTMLElement>('.together-body');
+    // (`scrollIntoView` would scroll the host page too)
+    if (body && form.current) body.scrollTop = form.current.offsetTop - body.offsetTop - 12;
+    field('question')?.focus({ preventScroll: true });
+  }, []);
   // a field that was just added is the one to write in
   const count = useRef(options.length);
   useEffect(() => {

@@ -44,6 +44,7 @@ export const panels = {
   people: {
     icon: 'people',
     label: 'bar.people',
+    newsLabel: 'bar.peopleHands',
     rank: 40,
     View: lazy(async () => ({ default: (await import('../people/panel.tsx')).PeoplePanel })),
   },

@@ -6,7 +6,7 @@ import { useStore } from '../store.ts';
 import type { SharedTimer } from './shared-timer.ts';
 import { digitsOf, LONGEST, MINUTE } from './timer.ts';
 
-const PRESETS = [1, 3, 5, 10, 15];
+const PRESETS = [1, 3, 5, 10, 15, 30];
 
 type TimerSectionProps = { timer: SharedTimer; news: News; moderate: boolean };
 
@@ -61,15 +61,9 @@ function TimerForm({ start }: { start: (minutes: number, sound: boolean) => void
     >
       <div class="timer-presets">
         {PRESETS.map((preset) => (
-          <button
-            key={preset}
-            type="button"
-            class="button secondary"
-            aria-label={say('timer.preset', { n: preset })}
-            onClick={() => start(preset, sound)}
-          >
+          <Button key={preset} onClick={() => start(preset, sound)}>
             {short.format(preset)}
-          </button>
+          </Button>
         ))}
       </div>
       <div class="timer-own field">

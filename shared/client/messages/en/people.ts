@@ -1,6 +1,7 @@
 /** The list of people, what moderators do, and what is told about it. */
 export const people = {
   'people.heading': '{n, plural, one {# person} other {# people}}',
+  'bar.peopleHands': '{n, plural, one {People, # raised hand} other {People, # raised hands}}',
   'people.list': 'People in the meeting',
   'people.search': 'Find somebody',
   'people.found': '{n, plural, one {# person found} other {# people found}}',

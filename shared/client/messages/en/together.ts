@@ -69,7 +69,6 @@ export const together = {
   'poll.closed': 'Closed',
   'timer.heading': 'Timer',
   'timer.left': 'Time left',
-  'timer.preset': '{n, plural, one {# minute} other {# minutes}}',
   'timer.minutes': 'Minutes',
   'timer.sound': 'Ring at the end',
   'timer.start': 'Start',
