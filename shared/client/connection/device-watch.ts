@@ -1,6 +1,6 @@
 import { type Room, RoomEvent, Track, TrackEvent, type LocalTrackPublication } from 'livekit-client';
 import { canChooseSpeaker, type DeviceLists, listDevices, noDevices } from '../media/devices.ts';
-import { pluggedOf, type Thing, thingsOf } from '../media/plugged.ts';
+import { pluggedOf, realIdOf, type Thing, thingsOf } from '../media/plugged.ts';
 import { remember } from '../media/remembered.ts';
 import type { Device } from '../media/trouble.ts';
 import type { News } from '../notices/news.ts';
@@ -55,11 +55,14 @@ export class DeviceWatch {
     for (const device of devices) {
       const track = this.#room.localParticipant.getTrackPublication(sources[device])?.track;
       const id = track?.mediaStreamTrack.getSettings().deviceId;
-      if (id !== undefined && this.#isOn(device)) this.#inUse[device] = id;
+      if (id !== undefined && this.#isOn(device)) this.#inUse[device] = realIdOf(id, this.#lists[device]);
     }
     // The first permission gives the devices their names.
     if (this.#lists.microphone.length + this.#lists.camera.length === 0)
-      void listDevices().then((lists) => (this.#lists = lists));
+      void listDevices().then((lists) => {
+        this.#lists = lists;
+        if (lists.microphone.length + lists.camera.length > 0) this.#learn();
+      });
   };
 
   #onPublished = (publication: LocalTrackPublication): void => {

@@ -7,6 +7,13 @@ const kinds = ['microphone', 'camera', 'speaker'] as const;
 /** Chromium's names for "whatever the system uses"; they are no devices. */
 const isReal = ({ deviceId }: MediaDeviceInfo): boolean => !['default', 'communications'].includes(deviceId);
 
+/** Which device a capture really uses when it was asked for the system's own. Pure. */
+export function realIdOf(id: string, devices: readonly MediaDeviceInfo[]): string {
+  const used = devices.find(({ deviceId }) => deviceId === id);
+  if (used === undefined || isReal(used)) return id;
+  return devices.find((device) => isReal(device) && device.groupId === used.groupId)?.deviceId ?? id;
+}
+
 const missingIn = (these: DeviceLists, others: DeviceLists): DeviceLists => {
   const of = (kind: (typeof kinds)[number]): MediaDeviceInfo[] =>
     these[kind].filter(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listsOf } from '../../../client/media/devices.ts';
-import { pluggedOf, thingsOf } from '../../../client/media/plugged.ts';
+import { pluggedOf, realIdOf, thingsOf } from '../../../client/media/plugged.ts';
 
 const device = (kind: MediaDeviceKind, deviceId: string, groupId: string, label = deviceId) =>
   ({ kind, deviceId, groupId, label }) as MediaDeviceInfo;
@@ -35,6 +35,12 @@ describe('what was plugged in and out', () => {
     const { came, gone } = pluggedOf(listsOf([...built, ...headset]), listsOf(built));
     expect(thingsOf(came)).toEqual([]);
     expect(gone.microphone.map(({ deviceId }) => deviceId)).toEqual(['headset']);
+  });
+
+  test('whoever speaks through the system’s own microphone speaks through a real one', () => {
+    const { microphone } = listsOf([...headset, ...built]);
+    expect(realIdOf('default', microphone)).toBe('board');
+    expect(realIdOf('headset', microphone)).toBe('headset');
   });
 
   test('the name for whatever the system uses is no device that comes or goes', () => {
