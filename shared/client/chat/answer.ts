@@ -12,3 +12,11 @@ export const continues = (before: Entry | undefined, entry: Entry): boolean =>
 /** The message that another one answers; undefined when it is not here. Pure. */
 export const answeredBy = (entries: readonly Entry[], { identity, id }: Reference): Entry | undefined =>
   entries.find((entry) => entry.id === id && entry.from.identity === identity);
+
+/** What an answer says it answers; null where its readers cannot have that message. `to`: null for everybody. Pure. */
+export function referenceTo(answered: Entry | null, to: { identity: string } | null): Reference | null {
+  if (answered === null) return null;
+  const { id, from, to: receiver } = answered;
+  const isTheirs = receiver === undefined || [from.identity, receiver.identity].includes(to?.identity ?? '');
+  return isTheirs ? { identity: from.identity, id } : null;
+}

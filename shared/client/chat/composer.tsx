@@ -4,6 +4,7 @@ import type { Entry, Somebody } from '../journal/entry.ts';
 import { useLanguage } from '../messages/context.ts';
 import { IconButton } from '../parts/button.tsx';
 import { useStore } from '../store.ts';
+import { referenceTo } from './answer.ts';
 import { MESSAGE_LENGTH } from './kinds.ts';
 import { gistOf } from './message.tsx';
 
@@ -45,7 +46,7 @@ export function Composer({ call, to, blocked, answered, setAnswered, offer, note
   const submit = async (): Promise<void> => {
     const message = text.trim();
     if (message === '' || spare < 0 || blocked) return;
-    const reply = answered && { identity: answered.from.identity, id: answered.id };
+    const reply = referenceTo(answered, to);
     setText('');
     setFailed(false);
     setAnswered(null);
@@ -103,7 +104,7 @@ export function Composer({ call, to, blocked, answered, setAnswered, offer, note
         id={id}
         rows={1}
         dir="auto"
-        placeholder={hint ?? say('chat.write')}
+        placeholder={say('chat.write')}
         value={text}
         aria-invalid={spare < 0}
         aria-describedby={`${id}-state`}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answeredBy, continues } from '../../../client/chat/answer.ts';
+import { answeredBy, continues, referenceTo } from '../../../client/chat/answer.ts';
 import type { Entry } from '../../../client/journal/entry.ts';
 
 const ada = { identity: 'p_1', name: 'Ada' };
@@ -33,4 +33,18 @@ test('an answer finds what it answers by who wrote it, for two people may have c
   const entries = [entry('same', { from: grace }), entry('same')];
   expect(answeredBy(entries, { identity: ada.identity, id: 'same' })).toBe(entries[1]);
   expect(answeredBy(entries, { identity: 'p_3', id: 'same' })).toBeUndefined();
+});
+
+describe('an answer names what it answers', () => {
+  const kay = { identity: 'p_3', name: 'Kay' };
+  test.each([
+    ['something public, to all', {}, null, true],
+    ['something public, to one', {}, kay, true],
+    ['something private, to its sender', { to: grace }, ada, true],
+    ['something private, to its receiver', { to: grace }, grace, true],
+    ['something private, to all', { to: grace }, null, false],
+    ['something private, to somebody else', { to: grace }, kay, false],
+  ])('%s: %#', (_what, more, to, expected) => {
+    expect(referenceTo(entry('a', more), to)).toEqual(expected ? { identity: 'p_1', id: 'a' } : null);
+  });
 });
