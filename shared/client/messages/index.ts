@@ -7,10 +7,21 @@ export type Say = (key: MessageKey, values?: Values) => string;
 /** A loaded language: its words, its BCP 47 tag for dates and numbers, its direction. */
 export type Language = { say: Say; locale: string; direction: 'ltr' | 'rtl' };
 
+/** A language as a file of translators' tools; its words are checked against English's by a test. */
+const translated = async (file: Promise<{ default: object }>): Promise<Messages> =>
+  ({ ...(await import('./en.ts')).en, ...(await file).default }) as Messages;
+
 const loaders = {
   en: async (): Promise<Messages> => (await import('./en.ts')).en,
-  de: async (): Promise<Messages> => ({ ...(await import('./en.ts')).en, ...(await import('./de.ts')).de }),
-  ar: async (): Promise<Messages> => ({ ...(await import('./en.ts')).en, ...(await import('./ar.ts')).ar }),
+  de: () => translated(import('./de.json')),
+  fr: () => translated(import('./fr.json')),
+  es: () => translated(import('./es.json')),
+  pt: () => translated(import('./pt.json')),
+  it: () => translated(import('./it.json')),
+  nl: () => translated(import('./nl.json')),
+  pl: () => translated(import('./pl.json')),
+  ar: () => translated(import('./ar.json')),
+  ja: () => translated(import('./ja.json')),
 } as const;
 type Available = keyof typeof loaders;
 export const available = Object.keys(loaders) as Available[];

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { refusalCodes } from '../../../contract/refusals.ts';
 import { clientCodes } from '../../../client/bridge/refusal.ts';
-import { ar } from '../../../client/messages/ar.ts';
-import { de } from '../../../client/messages/de.ts';
-import { en, type MessageKey } from '../../../client/messages/en.ts';
+import ar from '../../../client/messages/ar.json' with { type: 'json' };
+import de from '../../../client/messages/de.json' with { type: 'json' };
+import es from '../../../client/messages/es.json' with { type: 'json' };
+import fr from '../../../client/messages/fr.json' with { type: 'json' };
+import it from '../../../client/messages/it.json' with { type: 'json' };
+import ja from '../../../client/messages/ja.json' with { type: 'json' };
+import nl from '../../../client/messages/nl.json' with { type: 'json' };
+import pl from '../../../client/messages/pl.json' with { type: 'json' };
+import pt from '../../../client/messages/pt.json' with { type: 'json' };
+import { en, type MessageKey, type Messages } from '../../../client/messages/en.ts';
 import { available, languageFor, loadLanguage } from '../../../client/messages/index.ts';
 
-const languages = { en, de, ar } as const;
+const languages: Record<string, Messages> = { en, de, fr, es, pt, it, nl, pl, ar, ja };
 const keys = Object.keys(en) as MessageKey[];
 const valuesIn = (message: string): string[] =>
   [
@@ -49,16 +56,15 @@ describe('every language', () => {
     expect(lacking).toEqual([]);
   });
 
-  test.each([
-    ['de', de],
-    ['ar', ar],
-  ])('%s is not English', (_name, messages) => {
-    const same = keys.filter(
-      (key) => messages[key] === en[key] && /[a-z]{3}/.test(en[key].replace(/\{\w+\}/g, '')),
-    );
-    // Words that German took over as they are.
-    expect(same.filter((key) => !['bar.chat', 'chat.heading'].includes(key))).toEqual([]);
-  });
+  test.each(Object.entries(languages).filter(([name]) => name !== 'en'))(
+    '%s is not English, but for a few words that it took over',
+    (_name, messages) => {
+      const same = keys.filter(
+        (key) => messages[key] === en[key] && /[a-z]{3}/.test(en[key].replace(/\{\w+\}/g, '')),
+      );
+      expect(same.length, same.join()).toBeLessThan(keys.length / 20);
+    },
+  );
 });
 
 describe('languageFor', () => {
@@ -67,7 +73,8 @@ describe('languageFor', () => {
     ['de_DE_formal', 'de', 'de-DE'],
     ['de-at', 'de', 'de-AT'],
     ['ar', 'ar', 'ar'],
-    ['pt-BR', 'en', 'en'],
+    ['pt-BR', 'pt', 'pt-BR'],
+    ['sv-SE', 'en', 'en'],
     ['', 'en', 'en'],
     ['constructor', 'en', 'en'],
     ['en-!!', 'en', 'en'],
