@@ -1,5 +1,5 @@
 import type { Restriction } from '../../contract/assertion.ts';
-import type { Features } from '../../contract/ticket.ts';
+import type { Encryption, Features } from '../../contract/ticket.ts';
 import type { Badges } from './attributes.ts';
 
 /** LiveKit's permissions of this person, as far as controls depend on them. */
@@ -12,6 +12,12 @@ export type Permissions = {
 
 /** LiveKit's protocol numbers of track sources (`livekit_models.proto`, TrackSource). */
 export const sourceNumbers = { camera: 1, microphone: 2, screenShare: 3 } as const;
+
+/**
+ * Whether anything of a meeting may leave its people's browsers in a form that others can read, as a recording would: never where
+ * only they hold the key. Pure.
+ */
+export const mayLeaveBrowsers = ({ mode }: Encryption): boolean => mode !== 'own';
 
 /** What the person may do once a moderator has given them another role: the ticket's features brought up to date. Pure. */
 export function rightsOf(

@@ -14,6 +14,8 @@ const hello: Kind<true> = {
 };
 const TOPIC = `meetbridge.${hello.name}`;
 
+export const isGreeting = ({ topic }: SealContext): boolean => topic === TOPIC;
+
 /** In a crowd about so many of those present greet who comes: enough to know, and no storm. */
 const GREETERS = 20;
 
@@ -46,10 +48,10 @@ export class Greeting {
   }
 
   /** What came of opening a message. */
-  heard(opened: boolean, { sender, topic }: SealContext, bytes: Bytes): void {
-    if (topic !== TOPIC) return;
-    if (opened) this.#closed.delete(sender);
-    else this.#closed.set(sender, bytes);
+  heard(opened: boolean, context: SealContext, bytes: Bytes): void {
+    if (!isGreeting(context)) return;
+    if (opened) this.#closed.delete(context.sender);
+    else this.#closed.set(context.sender, bytes);
   }
 
   /** Whose greetings, of those that do not open, another key opens, and whose it does not. */

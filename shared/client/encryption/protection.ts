@@ -7,7 +7,7 @@ import { fromBase64url } from '../journal/base64url.ts';
 import { Store } from '../store.ts';
 import type { Wire } from '../wire/wire.ts';
 import { rootOf } from './derive.ts';
-import { Greeting } from './greeting.ts';
+import { Greeting, isGreeting } from './greeting.ts';
 import { type Generation, generationOf, Keyring } from './keyring.ts';
 import { type Peer, type Peers, withNewKey, withoutPeer, withPeer } from './peers.ts';
 import { Rotation } from './rotation.ts';
@@ -60,7 +60,9 @@ export class Protection {
       if (opening === 'unknown') return this.#rotation?.hinted(performance.now());
       const opened = opening === 'opened';
       this.#greeting?.heard(opened, context, bytes);
-      this.#learn(context.sender, opened ? { key: 'same', failures: 0 } : { key: 'another' });
+      if (opened) this.#learn(context.sender, { key: 'same', failures: 0 });
+      // A piece of a file that is not what it should be does not open either.
+      else if (isGreeting(context)) this.#learn(context.sender, { key: 'another' });
     });
   }
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import type { Visit } from '../connection/visit.ts';
 import { useLanguage } from '../messages/context.ts';
@@ -11,6 +12,10 @@ import { Pickers } from './pickers.tsx';
 import { SpeakerTest } from './speaker-test.tsx';
 import { WhoIsThere } from './who-is-there.tsx';
 
+const LobbyPassphrase = lazy(async () => ({
+  default: (await import('../encryption/lobby-passphrase.tsx')).LobbyPassphrase,
+}));
+
 type Props = { visit: Visit; options: MountOptions; busy: boolean; close: () => void };
 
 /** Before the room: how one looks and sounds, with which devices, under which name. */
@@ -20,12 +25,20 @@ export function Lobby({ visit, options, busy, close }: Props) {
   const state = useStore(preview.state);
   const [name, setName] = useState(visit.name);
   const [missing, setMissing] = useState(false);
+  const hasPassphrase = useStore(visit.reception.inside)?.encryption === 'own';
+  // Undefined until the field is there: who is faster is asked for it later.
+  const [passphrase, setPassphrase] = useState<string | null>();
+  const [tried, setTried] = useState(false);
+  const isOwn = useStore(visit.reception.inside)?.encryption === 'own';
+  const hasPassphrase = isOwn && (!busy || passphrase !== undefined);
 
   const join = (event: Event): void => {
     event.preventDefault();
     if (busy) return;
     const given = name.trim();
     if (options.guest && given === '') return setMissing(true);
+    if (hasPassphrase && passphrase === null) return setTried(true);
+    if (hasPassphrase && passphrase) visit.unlock.type(passphrase);
     void visit.join(options.guest ? given : undefined);
   };
 
@@ -55,6 +68,11 @@ export function Lobby({ visit, options, busy, close }: Props) {
           options.name && <p class="joining-as">{say('lobby.joiningAs', { name: options.name })}</p>
         )}
         <WhoIsThere reception={visit.reception} />
+        {hasPassphrase && (
+          <Suspense fallback={null}>
+            <LobbyPassphrase tried={tried} onChange={setPassphrase} />
+          </Suspense>
+        )}
         <Pickers preview={preview} state={state} />
         <div class="lobby-actions">
           <Button type="submit" kind="primary" busy={busy}>

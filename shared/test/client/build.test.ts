@@ -14,18 +14,38 @@ const contentOf = (file: string): string => readFileSync(join(folder, file), 'ut
 const size = (file: string): number => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
 
 const languages = scripts.filter((file) => /^(en|de|ar)-/.test(file));
-const always = scripts.filter((file) => !languages.includes(file));
+const importsOf = (file: string): string[] =>
+  [...contentOf(file).matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+)["']/g)].map(([, name = '']) => name);
+/** Files and all that they import at once. */
+const withImports = (names: string[]): string[] => {
+  const found = new Set(names);
+  for (const file of found) for (const name of importsOf(file)) found.add(name);
+  return [...found];
+};
+/** The entry, and the half that it loads during the lobby. */
+const atTheClick = withImports(['meeting.js', ...scripts.filter((file) => /^room-/.test(file))]);
 
 describe('the built client', () => {
   test('is an entry that host pages can name, and chunks that carry their content’s hash', () => {
-    expect(always).toContain('meeting.js');
+    expect(atTheClick.length).toBeGreaterThan(3);
     expect(scripts.filter((file) => !/^(meeting|[a-z-]+-[\w-]{8})\.js$/.test(file))).toEqual([]);
   });
 
   test.each(languages)('with %s, everything the click loads is within the budget', (language) => {
-    const total = [...always, language].reduce((sum, file) => sum + size(file), 0);
+    const total = [...atTheClick, language].reduce((sum, file) => sum + size(file), 0);
     expect(total).toBeGreaterThan(100 * 1024);
     expect(total).toBeLessThanOrEqual(BUDGET);
+  });
+
+  test('loads encryption’s worker, one small file, in encrypted meetings alone', () => {
+    expect(atTheClick.filter((file) => /^(worker|encryption)-/.test(file))).toEqual([]);
+    const encryption = scripts.filter((file) => /^encryption-/.test(file));
+    expect(encryption).toHaveLength(1);
+    expect(contentOf(encryption[0] ?? '')).toMatch(/worker-[\w-]{8}\.js/);
+  });
+
+  test('does not make the lobby wait for LiveKit', () => {
+    expect(withImports(['meeting.js']).filter((file) => /^livekit-/.test(file))).toEqual([]);
   });
 
   test('has one chunk a language', () => {
