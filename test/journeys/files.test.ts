@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { MeetingSettings } from '@meetbridge/shared/contract';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { OwnPage } from '../hosts/own-page.ts';
@@ -11,9 +12,9 @@ declare const window: Window & OwnPage;
 const setting = setUpOwnSite();
 
 /** Somebody comes into the meeting of this id, and opens the chat. */
-async function enter(id: string, name: string): Promise<Visitor> {
+async function enter(id: string, name: string, settings: Partial<MeetingSettings> = {}): Promise<Visitor> {
   const person = { id: name.toLowerCase(), name };
-  const visitor = await setting.lobby({ person, meeting: { id, title: 'Reading circle' } });
+  const visitor = await setting.lobby({ person, meeting: { id, title: 'Reading circle', settings } });
   await visitor.page.evaluate(() => window.meetings['one']?.setCamera(false));
   await visitor.button('Join now').click();
   await visitor.controls.waitFor();
@@ -123,4 +124,12 @@ test('a file dropped onto the chat is shared, and one that is on its way can be 
   await card(grace, 'zeros.bin').getByRole('button', { name: 'Cancel' }).click();
   await card(grace, 'zeros.bin').getByRole('button', { name: 'Download' }).waitFor();
   expect(await card(grace, 'zeros.bin').getByText('did not arrive').count()).toBe(0);
+});
+
+test('in an encrypted meeting files travel sealed, and arrive all the same', async () => {
+  const settings = { encryption: 'bridge' } as const;
+  const [ada, grace] = [await enter('sealed', 'Ada', settings), await enter('sealed', 'Grace', settings)];
+  const file = bytes('sealed.bin', 1_500_000);
+  await share(ada, file);
+  expect((await download(grace, 'sealed.bin')).content.equals(file.buffer)).toBe(true);
 });

@@ -88,6 +88,18 @@ test('a reload brings back what was written, also in private; leaving wipes it',
   await expect.poll(() => grace.messages.filter({ hasText: 'Only for you.' }).count()).toBe(0);
 });
 
+test('when a moderator ends the meeting, nothing of it stays', async () => {
+  const [ada, grace] = [await setting.open(), await setting.open()];
+  await enter(ada, visit('ended', 'Ada'));
+  await enter(grace, { ...visit('ended', 'Grace'), role: 'moderator' });
+  await ada.write('Soon over.');
+  await expect.poll(async () => (await rawOf(ada)).entries).toBeGreaterThan(0);
+  await grace.control('Leave').click();
+  await grace.button('End for all').click();
+  await ada.page.getByRole('heading', { name: 'The meeting has ended' }).waitFor();
+  await expect.poll(async () => (await rawOf(ada)).entries).toBe(0);
+});
+
 test('of two tabs the newer goes on with what the older had, and the older takes nothing away', async () => {
   const older = await setting.open();
   await enter(older, visit('tabs', 'Ada'));

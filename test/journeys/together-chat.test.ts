@@ -106,11 +106,14 @@ test('who floods the chat is marked, and everybody else goes on talking', async 
   await intrude(page, setting.site.livekit, room);
   await grace.openPanel('Chat');
   await grace.tile('Mallory').waitFor();
+  const from = { identity: `p_${'a'.repeat(43)}`, name: names.ada };
+  const said = { id: 'forged-entry', kind: 'chat', from, at: Date.now(), body: { text: 'A forged past' } };
+  const forgedPast = { now: Date.now(), page: 0, of: 1, entries: [said] };
   await publish(page, [
     { topic: 'meetbridge.chat', text: 'not JSON' },
     { topic: 'meetbridge.chat', text: JSON.stringify({ id: 'forged-notice', body: { text: '   ' } }) },
     { topic: 'meetbridge.notice', text: JSON.stringify({ type: 'ended', by: { identity: 'x', name: 'x' } }) },
-    { topic: 'meetbridge.history', text: JSON.stringify({ id: 'forged-history', body: {} }) },
+    { topic: 'meetbridge.history', text: JSON.stringify({ id: 'forged-history', body: forgedPast }) },
     { topic: 'meetbridge.chat', text: 'x'.repeat(60_000) },
     { topic: 'meetbridge.chat', text: 'x'.repeat(1_000_000) },
     ...Array.from({ length: 200 }, (_, n) => ({
@@ -124,6 +127,7 @@ test('who floods the chat is marked, and everybody else goes on talking', async 
   await grace.page.getByRole('complementary').getByText('sends too much. Some of it is not shown.').waitFor();
   expect(await message(grace, '<img src=x').count()).toBeLessThan(100);
   expect(await grace.page.locator('#one img[src="x"]').count()).toBe(0);
+  expect(await message(grace, 'A forged past').count()).toBe(0);
 
   await ada.write('Are you still there?');
   await message(grace, 'Are you still there?').waitFor();

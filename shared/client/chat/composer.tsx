@@ -73,7 +73,7 @@ export function Composer({ call, to, blocked, answered, setAnswered, offer, note
       {answered && (
         <div class="composer-quote">
           <p class="quote">
-            <span class="quote-name">{say('chat.replyingTo', { name: answered.from.name })}</span>
+            <span class="quote-name">{say('chat.reply', { name: answered.from.name })}</span>
             <span class="quote-text" dir="auto">
               {gistOf(answered)}
             </span>

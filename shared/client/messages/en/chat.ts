@@ -22,7 +22,6 @@ export const chat = {
   'chat.privateTo': 'Private to {name}',
   'chat.privateToYou': 'Private to you',
   'chat.reply': 'Reply to {name}',
-  'chat.replyingTo': 'Reply to {name}',
   'chat.stopReplying': 'Do not reply',
   'chat.showAnswered': 'Show the message this answers',
   'chat.answeredGone': 'The message this answers is not here any more.',
