@@ -63,6 +63,32 @@ export async function hearsNobody(page: Page): Promise<void> {
   );
 }
 
+/** The bytes of each picture that have arrived here, by track. */
+async function pictureBytes(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(async () => {
+    const bytes: Record<string, number> = {};
+    for (const peer of (window as unknown as Watched).peers) {
+      if (peer.connectionState === 'closed') continue;
+      const statistics = await peer.getStats();
+      statistics.forEach(
+        (one: { type: string; kind?: string; trackIdentifier: string; bytesReceived?: number }) => {
+          if (one.type === 'inbound-rtp' && one.kind === 'video')
+            bytes[one.trackIdentifier] = one.bytesReceived ?? 0;
+        },
+      );
+    }
+    return bytes;
+  });
+}
+
+/** How many pictures are arriving: for so many of them bytes came within a second. */
+export async function incomingPictures(page: Page): Promise<number> {
+  const before = await pictureBytes(page);
+  await page.waitForTimeout(1_000);
+  const now = await pictureBytes(page);
+  return Object.entries(now).filter(([track, bytes]) => bytes > (before[track] ?? 0)).length;
+}
+
 /** Waits until a picture moves: ten more frames of it were decoded and shown. */
 export async function moves(video: Locator): Promise<void> {
   await video.waitFor();

@@ -10,6 +10,7 @@ const sources = { microphone: Track.Source.Microphone, camera: Track.Source.Came
 const devices = ['microphone', 'camera'] as const;
 /** Milliseconds without a picture after which something must have taken the camera away. */
 const STALLED = 3_000;
+const MOMENT = 3_000;
 
 /**
  * Says what happens to devices in mid-meeting: unplugged (LiveKit goes on with another one), plugged in (offered), taken away
@@ -20,6 +21,8 @@ export class DeviceWatch {
   #news: News;
   #lists: DeviceLists = noDevices;
   #inUse: Partial<Record<Device, string>> = {};
+  /** What was in use until a moment ago: LiveKit may have gone on to the next before the list of devices is new. */
+  #justLeft: Partial<Record<Device, { id: string; at: number }>> = {};
   #end = new AbortController();
   #stalled: ReturnType<typeof setTimeout> | null = null;
 
@@ -50,12 +53,21 @@ export class DeviceWatch {
     return device === 'microphone' ? me.isMicrophoneEnabled : me.isCameraEnabled;
   }
 
+  #used(device: Device, id: string): boolean {
+    const left = this.#justLeft[device];
+    return this.#inUse[device] === id || (left?.id === id && Date.now() - left.at < MOMENT);
+  }
+
   /** Which devices are captured now; before they are named, nothing is known of them. */
   #learn = (): void => {
     for (const device of devices) {
       const track = this.#room.localParticipant.getTrackPublication(sources[device])?.track;
       const id = track?.mediaStreamTrack.getSettings().deviceId;
-      if (id !== undefined && this.#isOn(device)) this.#inUse[device] = realIdOf(id, this.#lists[device]);
+      if (id === undefined || !this.#isOn(device)) continue;
+      const before = this.#inUse[device];
+      const now = realIdOf(id, this.#lists[device]);
+      if (before !== undefined && before !== now) this.#justLeft[device] = { id: before, at: Date.now() };
+      this.#inUse[device] = now;
     }
     // The first permission gives the devices their names.
     if (this.#lists.microphone.length + this.#lists.camera.length === 0)
@@ -91,7 +103,7 @@ export class DeviceWatch {
     if (this.#end.signal.aborted || before.microphone.length + before.camera.length === 0) return;
     const { came, gone } = pluggedOf(before, lists);
     for (const device of devices) {
-      const lost = gone[device].find(({ deviceId }) => deviceId === this.#inUse[device]);
+      const lost = gone[device].find(({ deviceId }) => this.#used(device, deviceId));
       if (lost === undefined) continue;
       const [next] = lists[device];
       if (next === undefined) this.#news.tell({ key: `trouble.missing.${device}` }, 'trouble');
