@@ -25,7 +25,6 @@ export function Lobby({ visit, options, busy, close }: Props) {
   const state = useStore(preview.state);
   const [name, setName] = useState(visit.name);
   const [missing, setMissing] = useState(false);
-  const hasPassphrase = useStore(visit.reception.inside)?.encryption === 'own';
   // Undefined until the field is there: who is faster is asked for it later.
   const [passphrase, setPassphrase] = useState<string | null>();
   const [tried, setTried] = useState(false);
