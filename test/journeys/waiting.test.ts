@@ -50,6 +50,7 @@ test('who waits learns their place and what moderators say, nothing else, and co
   const second = await wait({ ...guest, meeting: here }, 'You are 2nd in line.');
 
   await moderator.control('Waiting room, 2 people').click();
+  await moderator.page.getByText('Message and sound').click();
   await moderator.page.getByLabel('Tell them something').fill('Five more minutes.');
   await moderator.button('Tell').click();
   await first.text('Five more minutes.').waitFor();

@@ -140,8 +140,13 @@ export class Preview {
         audio: constraintsFor('microphone', chosen.microphone),
         video: constraintsFor('camera', chosen.camera),
       });
-      this.#adopt('microphone', stream.getAudioTracks()[0]);
-      this.#adopt('camera', stream.getVideoTracks()[0]);
+      const [microphone] = stream.getAudioTracks();
+      const [camera] = stream.getVideoTracks();
+      this.#adopt('microphone', microphone);
+      this.#adopt('camera', camera);
+      // Chromium leaves out, without a word, what the page's policy forbids: asked for alone, it says why.
+      if (microphone === undefined) await this.#start('microphone');
+      if (camera === undefined) await this.#start('camera');
     } catch {
       // One of the two is in trouble: ask one by one, to have the other and to know which.
       await this.#start('microphone');

@@ -40,7 +40,7 @@ export function WaitingPanel({ visit, close }: PanelProps) {
       {people.length === 0 ? (
         <p class="waiting-nobody">{say('waiting.nobody')}</p>
       ) : (
-        <ul class="people" aria-label={say('waiting.list')}>
+        <ul class="people waiting-list" aria-label={say('waiting.list')}>
           {people.map((person) => (
             <Waiter
               key={person.identity}
@@ -52,15 +52,18 @@ export function WaitingPanel({ visit, close }: PanelProps) {
           ))}
         </ul>
       )}
-      <Note note={note} tell={(line) => visit.act('tell-waiting', { note: line })} />
-      <label class="waiting-sound">
-        <input
-          type="checkbox"
-          checked={sound}
-          onChange={(event) => visit.waitingRoom.setSound(event.currentTarget.checked)}
-        />
-        {say('waiting.sound')}
-      </label>
+      <details class="waiting-more">
+        <summary>{say('waiting.more')}</summary>
+        <Note note={note} tell={(line) => visit.act('tell-waiting', { note: line })} />
+        <label class="waiting-sound">
+          <input
+            type="checkbox"
+            checked={sound}
+            onChange={(event) => visit.waitingRoom.setSound(event.currentTarget.checked)}
+          />
+          {say('waiting.sound')}
+        </label>
+      </details>
     </aside>
   );
 }

@@ -22,6 +22,7 @@ export const waiting = {
   'waiting.admitName': 'Admit {name}',
   'waiting.decline': 'Decline {name}',
   'waiting.admitAll': '{n, plural, one {Admit # person} other {Admit all #}}',
+  'waiting.more': 'Message and sound',
   'waiting.tell': 'Tell them something',
   'waiting.tellHint': 'Everybody who waits reads it.',
   'waiting.tellSend': 'Tell',
