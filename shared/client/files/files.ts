@@ -7,7 +7,7 @@ import { Store } from '../store.ts';
 import { newId } from '../wire/id.ts';
 import type { Received } from '../wire/kind.ts';
 import type { Wire } from '../wire/wire.ts';
-import { Download, hashOf, NobodyHasIt } from './download.ts';
+import type { Download } from './download.ts';
 import {
   cleanName,
   FILE_BYTES,
@@ -19,7 +19,7 @@ import {
   talkKind,
 } from './kinds.ts';
 import { typeOf } from './magic.ts';
-import { Outlet } from './outlet.ts';
+import type { Outlet, Want } from './outlet.ts';
 
 /** How many files come at the same time, and how many bytes of files this page holds. */
 const AT_ONCE = 3;
@@ -34,6 +34,8 @@ export type FileState =
 /** Why a file cannot be offered. */
 export type OfferProblem = 'tooLarge' | 'empty' | 'unreadable' | 'failed';
 
+const loadExchange = () => import('./exchange.ts');
+
 type Parts = { room: Room; wire: Wire; journal: Journal; chat: ChatChannel };
 
 /** Files that people give each other: announced to all, sent to whoever asks, and held by nobody but the people. */
@@ -42,7 +44,8 @@ export class Files {
   readonly states = new Store<ReadonlyMap<string, FileState>>(new Map());
   #parts: Parts;
   #offers: Store<readonly Entry<FileBody>[]>;
-  #outlet: Outlet;
+  /** Null until somebody asks for a file. */
+  #outlet: Promise<Outlet> | null = null;
   #downloads = new Map<string, Download>();
   #timers = new Set<ReturnType<typeof setTimeout>>();
 
@@ -50,7 +53,6 @@ export class Files {
     this.#parts = parts;
     const { room, wire, journal, chat } = parts;
     this.#offers = journal.of(fileEntries);
-    this.#outlet = new Outlet(room, wire, (hash, asker) => this.#blobFor(hash, asker));
     const arrive = ({ id, body, sender }: Received<FileBody>, to?: Somebody): void =>
       chat.arrived(
         { id, kind: fileEntries.name, from: sender, at: Date.now(), body, ...(to && { to }) },
@@ -84,7 +86,9 @@ export class Files {
     if (bytes === null) return 'unreadable';
     if (bytes.byteLength === 0) return 'empty';
     const { wire, journal, chat } = this.#parts;
-    const body = { name: cleanName(file.name), size: bytes.byteLength, hash: await hashOf(bytes) };
+    const exchange = await loadExchange().catch(() => null);
+    if (exchange === null) return 'failed';
+    const body = { name: cleanName(file.name), size: bytes.byteLength, hash: await exchange.hashOf(bytes) };
     const id = newId();
     try {
       this.#hold(body.hash, bytes);
@@ -102,7 +106,7 @@ export class Files {
     const { hash } = body;
     const state = this.states.value.get(hash);
     if (state?.phase === 'here') return state.blob;
-    if (this.#downloads.has(hash)) return null;
+    if (state?.phase === 'coming') return null;
     if (this.#downloads.size >= AT_ONCE) return this.#set(hash, { phase: 'busy' });
     const { room, wire } = this.#parts;
     const isTrusted = (identity: string): boolean => {
@@ -110,13 +114,15 @@ export class Files {
       return holder !== undefined && !badgesOf(holder.attributes).restricted.includes('files');
     };
     const onShare = (share: number): void => void this.#set(hash, { phase: 'coming', share });
-    const download = new Download({ room, wire }, body, from.identity, isTrusted, onShare);
-    this.#downloads.set(hash, download);
     onShare(0);
+    const exchange = await loadExchange().catch(() => null);
+    if (exchange === null) return this.#set(hash, { phase: 'failed' });
+    const download = new exchange.Download({ room, wire }, body, from.identity, isTrusted, onShare);
+    this.#downloads.set(hash, download);
     try {
       return this.#hold(hash, await download.run());
     } catch (error) {
-      const phase = error instanceof NobodyHasIt ? 'gone' : 'failed';
+      const phase = error instanceof exchange.NobodyHasIt ? 'gone' : 'failed';
       return this.#set(hash, download.cancelled ? null : { phase });
     } finally {
       this.#downloads.delete(hash);
@@ -130,16 +136,25 @@ export class Files {
   close(): void {
     for (const download of this.#downloads.values()) download.cancel();
     for (const timer of this.#timers) clearTimeout(timer);
-    this.#outlet.close();
+    void this.#outlet?.then((outlet) => outlet.close()).catch(() => null);
     this.states.set(new Map());
   }
 
   #hear(talk: FileTalk, from: string): void {
-    if (talk.say === 'want') this.#outlet.ask({ ...talk, to: from });
+    if (talk.say === 'want') void this.#give({ ...talk, to: from });
     const download = this.#downloads.get(talk.hash);
     if (talk.say === 'no') download?.refuse(from, talk.token);
     if (talk.say === 'have') download?.have(from);
     if (talk.say === 'who' && this.#blobFor(talk.hash, from) !== null) this.#sayHave(talk.hash, from);
+  }
+
+  async #give(want: Want): Promise<void> {
+    const { room, wire } = this.#parts;
+    this.#outlet ??= loadExchange().then(
+      ({ Outlet }) => new Outlet(room, wire, (hash, asker) => this.#blobFor(hash, asker)),
+    );
+    const outlet = await this.#outlet.catch(() => (this.#outlet = null));
+    outlet?.ask(want);
   }
 
   #sayHave(hash: string, to: string): void {

@@ -7,7 +7,8 @@ import { type FileTalk, PIECE_BYTES, sealTopic, streamTopic, talkKind } from './
 const AT_ONCE = 2;
 const WAITING = 60;
 
-type Want = Extract<FileTalk, { say: 'want' }> & { to: string };
+/** A piece that somebody asks for. */
+export type Want = Extract<FileTalk, { say: 'want' }> & { to: string };
 
 /** Gives pieces of files to those who ask, a few at a time; each person waits for one piece of a file at a time. */
 export class Outlet {
