@@ -1,7 +1,7 @@
 import type { RoomAction, RoomActionInput, SeatEvent } from '../../contract/seat.ts';
 import type { MeetingKey } from '../../contract/ticket.ts';
 import * as calls from '../bridge/calls.ts';
-import { listen } from '../bridge/listen.ts';
+import { Refused } from '../bridge/refusal.ts';
 
 /** What a visit holds at the bridge while it waits or is inside; every call throws `Refused`. */
 export class Seat {
@@ -29,7 +29,11 @@ export class Seat {
   }
 
   /** `GET /seat/events`, until the bridge has no more to say or `hear` answers false. */
-  listen(hear: (event: SeatEvent) => boolean, signal: AbortSignal): Promise<void> {
+  async listen(hear: (event: SeatEvent) => boolean, signal: AbortSignal): Promise<void> {
+    // Only who waits, and who moderates, listens.
+    const { listen } = await import('../bridge/listen.ts').catch((cause: unknown) => {
+      throw new Refused({ code: 'bridge_unreachable' }, { cause });
+    });
     return listen(this.bridge, this.#token, hear, signal);
   }
 
