@@ -6,7 +6,8 @@ import { useStore } from '../store.ts';
 import { fitOf, othersOf } from './peers.ts';
 import type { Protection } from './protection.ts';
 
-function Banner({ protection, call }: { protection: Protection; call: Call }) {
+/** Says when one's own key does not fit the others', and whose it is where that can be known. */
+export function Banner({ protection, call }: { protection: Protection; call: Call }) {
   const { say } = useLanguage();
   const peers = useStore(protection.peers);
   const fit = fitOf(peers);
@@ -32,9 +33,4 @@ function Banner({ protection, call }: { protection: Protection; call: Call }) {
       )}
     </div>
   );
-}
-
-/** Says when one's own key does not fit the others', as soon as that is known. */
-export function EncryptionBanner({ call }: { call: Call }) {
-  return call.protection && <Banner protection={call.protection} call={call} />;
 }

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Call } from '../connection/call.ts';
 import type { Visit } from '../connection/visit.ts';
 import { WaitingChip } from '../waiting/chip.tsx';
-import { EncryptionChip } from '../encryption/chip.tsx';
+import { EncryptionChip } from '../encryption/in-room.tsx';
 import { HandChip } from '../people/hand-chip.tsx';
 import { TimerChip } from '../timer/chip.tsx';
 import { LockChip } from './lock-chip.tsx';

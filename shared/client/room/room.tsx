@@ -7,7 +7,7 @@ import type { Session } from '../connection/session.ts';
 import type { Visit } from '../connection/visit.ts';
 import { Bar } from '../controls/bar.tsx';
 import { LeaveDialog } from '../controls/leave-dialog.tsx';
-import { EncryptionBanner } from '../encryption/banner.tsx';
+import { EncryptionBanner } from '../encryption/in-room.tsx';
 import { ProtectionContext } from '../encryption/context.ts';
 import { Toasts } from '../notices/toasts.tsx';
 import { ReactionOverlay } from '../reactions/overlay.tsx';
@@ -72,7 +72,7 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
         ))}
       </header>
       <LinkBanner link={session.link} leave={leave} />
-      <EncryptionBanner call={call} />
+      <EncryptionBanner visit={visit} call={call} />
       <SoundBanner />
       <div class="room-body">
         <Stage
