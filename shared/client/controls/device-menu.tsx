@@ -1,40 +1,28 @@
-import { useMediaDeviceSelect } from '@livekit/components-react';
 import { canChooseSpeaker } from '../media/devices.ts';
-import { remember } from '../media/remembered.ts';
 import { useLanguage } from '../messages/context.ts';
 import { Menu, MenuGroup, MenuItem } from '../parts/menu.tsx';
-
-type Kind = 'microphone' | 'camera' | 'speaker';
-const browserKinds = { microphone: 'audioinput', camera: 'videoinput', speaker: 'audiooutput' } as const;
+import { type DeviceKind, useChoices } from './choices.ts';
 
 /** The devices of one kind, the one in use marked; choosing one uses it at once and next time. */
-export function DeviceChoices({ kind, close }: { kind: Kind; close: () => void }) {
+export function DeviceChoices({ kind, close }: { kind: DeviceKind; close: () => void }) {
   const { say } = useLanguage();
-  const { devices, activeDeviceId, setActiveMediaDevice } = useMediaDeviceSelect({
-    kind: browserKinds[kind],
-    requestPermissions: false,
-  });
+  const { devices, active, use } = useChoices(kind);
   const kindName = say(`device.${kind}`);
-  const named = devices.filter(({ deviceId }) => deviceId !== '');
-  const active = named.some(({ deviceId }) => deviceId === activeDeviceId)
-    ? activeDeviceId
-    : named[0]?.deviceId;
-  const use = (deviceId: string): void => {
+  const choose = (id: string): void => {
     close();
-    remember({ [kind]: deviceId });
-    void setActiveMediaDevice(deviceId).catch(() => null);
+    use(id);
   };
   const nameOf = ({ label }: MediaDeviceInfo, index: number): string =>
     label || say('device.numbered', { kind: kindName, n: index + 1 });
   // Keyed by place: the list arrives after the menu has opened, and must not take the focus away with it.
-  const items = named.length === 0 ? [null] : named;
+  const items = devices.length === 0 ? [null] : devices;
   return (
     <MenuGroup label={kindName}>
       {items.map((device, index) => (
         <MenuItem
           key={index}
           checked={device === null || device.deviceId === active}
-          onClick={() => (device === null ? close() : use(device.deviceId))}
+          onClick={() => (device === null ? close() : choose(device.deviceId))}
         >
           {device === null ? say('device.default') : nameOf(device, index)}
         </MenuItem>
@@ -44,7 +32,7 @@ export function DeviceChoices({ kind, close }: { kind: Kind; close: () => void }
 }
 
 /** The small button beside a switch that opens the choice of its devices. */
-export function DeviceMenu({ kinds, label }: { kinds: readonly Kind[]; label: string }) {
+export function DeviceMenu({ kinds, label }: { kinds: readonly DeviceKind[]; label: string }) {
   const shown = kinds.filter((kind) => kind !== 'speaker' || canChooseSpeaker());
   return (
     <Menu label={label} icon="chevron" tone="caret">

@@ -1,7 +1,6 @@
-import { useRoomInfo } from '@livekit/components-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { RoomAction, RoomActionInput } from '../../contract/seat.ts';
-import { roomFactsOf } from '../connection/attributes.ts';
+import { useRoomFacts } from '../room/facts.ts';
 import type { Visit } from '../connection/visit.ts';
 import { useLanguage } from '../messages/context.ts';
 import { Button, IconButton } from '../parts/button.tsx';
@@ -32,7 +31,7 @@ const actOf =
 export function PeoplePanel({ visit, session, people, close }: PanelProps) {
   const act = useMemo(() => actOf(visit), [visit]);
   const { moderate } = session.features;
-  const { restricted, spotlight } = roomFactsOf(useRoomInfo().metadata);
+  const { restricted, spotlight } = useRoomFacts();
   const { say, locale } = useLanguage();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -95,7 +94,7 @@ export function PeoplePanel({ visit, session, people, close }: PanelProps) {
 /** What a moderator does about everybody. */
 function ModeratorTools({ act, ask }: { act: Act; ask: (question: Question) => void }) {
   const { say } = useLanguage();
-  const { locked } = roomFactsOf(useRoomInfo().metadata);
+  const { locked } = useRoomFacts();
   return (
     <div class="panel-actions">
       <Button icon="microphoneOff" onClick={() => ask({ what: 'muteAll' })}>

@@ -1,7 +1,6 @@
-import { useRoomInfo } from '@livekit/components-react';
 import { useId } from 'preact/hooks';
 import type { Restriction } from '../../contract/assertion.ts';
-import { roomFactsOf } from '../connection/attributes.ts';
+import { useRoomFacts } from '../room/facts.ts';
 import { useLanguage } from '../messages/context.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -15,7 +14,7 @@ type RightsDialogProps = { act: Act; close: () => void };
 /** What everybody but moderators may do. */
 export function RightsDialog({ act, close }: RightsDialogProps) {
   const { say } = useLanguage();
-  const { restricted } = roomFactsOf(useRoomInfo().metadata);
+  const { restricted } = useRoomFacts();
   return (
     <Dialog heading={say('rights.heading')} onClose={close}>
       <p>{say('rights.text')}</p>

@@ -1,4 +1,3 @@
-import { useAudioPlayback } from '@livekit/components-react';
 import type { Link } from '../connection/session.ts';
 import { useLanguage } from '../messages/context.ts';
 import { Button } from '../parts/button.tsx';
@@ -21,21 +20,6 @@ export function LinkBanner({ link, leave }: { link: Link; leave: () => void }) {
           )}
         </div>
       )}
-    </div>
-  );
-}
-
-/** Browsers hold sound back until somebody has clicked in the page; one click turns it on. */
-export function SoundBanner() {
-  const { say } = useLanguage();
-  const { canPlayAudio, startAudio } = useAudioPlayback();
-  if (canPlayAudio) return null;
-  return (
-    <div class="banner sound" role="alert">
-      <span>{say('room.soundBlocked')}</span>
-      <Button kind="primary" icon="speaker" onClick={() => void startAudio()}>
-        {say('room.turnOnSound')}
-      </Button>
     </div>
   );
 }

@@ -1,12 +1,11 @@
-import { useRoomInfo } from '@livekit/components-react';
-import { roomFactsOf } from '../connection/attributes.ts';
 import { useLanguage } from '../messages/context.ts';
 import { Icon } from '../parts/icon.tsx';
+import { useRoomFacts } from './facts.ts';
 
 /** Says that nobody new can join. */
 export function LockChip() {
   const { say } = useLanguage();
-  if (!roomFactsOf(useRoomInfo().metadata).locked) return null;
+  if (!useRoomFacts().locked) return null;
   return (
     <span class="chip">
       <Icon name="lock" size={16} />

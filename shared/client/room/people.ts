@@ -1,7 +1,7 @@
-import { useRoomContext } from '@livekit/components-react';
 import { ConnectionQuality, type Participant, type Room, RoomEvent, Track } from 'livekit-client';
 import { useEffect, useState } from 'preact/hooks';
 import { type Badges, badgesOf } from '../connection/attributes.ts';
+import { useRoom } from './context.ts';
 
 /** How well somebody is connected, in the words of `messages`; null while LiveKit does not know. */
 export type Quality = 'good' | 'weak' | 'gone';
@@ -97,7 +97,7 @@ function peopleOf(room: Room, before: Person[]): Person[] {
 
 /** Everybody in the room, brought up to date at once and then a burst of changes at a time. */
 export function usePeople(): Person[] {
-  const room = useRoomContext();
+  const room = useRoom();
   const [people, setPeople] = useState(() => peopleOf(room, []));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;

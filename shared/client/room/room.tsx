@@ -1,4 +1,3 @@
-import { RoomAudioRenderer, RoomContext } from '@livekit/components-react';
 import type { ComponentType } from 'preact';
 import { lazy, Suspense } from 'preact/compat';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
@@ -12,15 +11,17 @@ import { ProtectionContext } from '../encryption/context.ts';
 import { Toasts } from '../notices/toasts.tsx';
 import { ReactionOverlay } from '../reactions/overlay.tsx';
 import { useStore } from '../store.ts';
-import { LinkBanner, SoundBanner } from './banner.tsx';
+import { LinkBanner } from './banner.tsx';
 import { Captions } from './captions.tsx';
 import { chips } from './chips.ts';
+import { RoomContext } from './context.ts';
 import { useEscape } from './escape.ts';
 import { useKeptFocus } from './keep-focus.ts';
 import { overlays } from './overlays.ts';
 import { type PanelName, type PanelProps, panels } from './panels.ts';
 import { usePeople } from './people.ts';
 import { useSize } from './size.ts';
+import { Sound, SoundBanner } from './sound.tsx';
 import { Stage } from './stage.tsx';
 
 const FloatView = lazy(async () => ({ default: (await import('../floating/float.tsx')).FloatView }));
@@ -135,7 +136,7 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
           />
         </Suspense>
       )}
-      <RoomAudioRenderer />
+      <Sound />
     </div>
   );
 }

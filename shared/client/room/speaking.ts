@@ -1,6 +1,6 @@
-import { useRoomContext } from '@livekit/components-react';
 import { type Participant, ParticipantEvent, RoomEvent } from 'livekit-client';
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useRoom } from './context.ts';
 import { speakerOf } from './scene.ts';
 
 /** Whether one participant speaks; draws only what shows this participant. */
@@ -16,7 +16,7 @@ export function useSpeaking(participant: Participant): boolean {
 
 /** Who of the others speaks now, the loudest first, told to `hear` whenever that changes. */
 export function useSpeakers(hear: (identities: string[]) => void): void {
-  const room = useRoomContext();
+  const room = useRoom();
   const latest = useRef(hear);
   latest.current = hear;
   useEffect(() => {

@@ -1,6 +1,5 @@
-import { useRoomInfo } from '@livekit/components-react';
 import { useEffect, useRef } from 'preact/hooks';
-import { roomFactsOf } from '../connection/attributes.ts';
+import { useRoomFacts } from './facts.ts';
 import type { Call } from '../connection/call.ts';
 import type { Visit } from '../connection/visit.ts';
 import { useLanguage } from '../messages/context.ts';
@@ -68,7 +67,7 @@ function useSpotlightNews(visit: Visit, spotlight: string | null, people: readon
 export function Stage({ visit, call, people, size, besides, moderate, connected }: StageProps) {
   const { say } = useLanguage();
   const { view } = call;
-  const { spotlight } = roomFactsOf(useRoomInfo().metadata);
+  const { spotlight } = useRoomFacts();
   const { hideSelf } = useStore(view.preferences);
   const wishes = {
     layout: useStore(view.layout),

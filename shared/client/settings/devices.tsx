@@ -1,19 +1,12 @@
-import { useMediaDeviceSelect } from '@livekit/components-react';
 import { useId } from 'preact/hooks';
+import { type DeviceKind, useChoices } from '../controls/choices.ts';
 import { canChooseSpeaker } from '../media/devices.ts';
-import { remember } from '../media/remembered.ts';
 import { useLanguage } from '../messages/context.ts';
 
-const browserKinds = { microphone: 'audioinput', camera: 'videoinput', speaker: 'audiooutput' } as const;
-
-function DevicePicker({ kind }: { kind: keyof typeof browserKinds }) {
+function DevicePicker({ kind }: { kind: DeviceKind }) {
   const { say } = useLanguage();
   const id = useId();
-  const { devices, activeDeviceId, setActiveMediaDevice } = useMediaDeviceSelect({
-    kind: browserKinds[kind],
-    requestPermissions: false,
-  });
-  const named = devices.filter(({ deviceId }) => deviceId !== '');
+  const { devices, active, use } = useChoices(kind);
   const kindName = say(`device.${kind}`);
   return (
     <div class="field">
@@ -21,15 +14,12 @@ function DevicePicker({ kind }: { kind: keyof typeof browserKinds }) {
       <select
         id={id}
         class="input"
-        disabled={named.length === 0}
-        value={activeDeviceId}
-        onChange={({ currentTarget: { value } }) => {
-          remember({ [kind]: value });
-          void setActiveMediaDevice(value).catch(() => null);
-        }}
+        disabled={devices.length === 0}
+        value={active}
+        onChange={({ currentTarget }) => use(currentTarget.value)}
       >
-        {named.length === 0 && <option>{say('device.default')}</option>}
-        {named.map(({ deviceId, label }, index) => (
+        {devices.length === 0 && <option>{say('device.default')}</option>}
+        {devices.map(({ deviceId, label }, index) => (
           <option key={deviceId} value={deviceId}>
             {label || say('device.numbered', { kind: kindName, n: index + 1 })}
           </option>
