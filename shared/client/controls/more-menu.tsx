@@ -19,7 +19,7 @@ export function MoreMenu({ controls, badge, microphone, camera, speaker }: MoreM
   const { say } = useLanguage();
   return (
     <span data-opens="more" class="bar-item">
-      <Menu label={say('bar.more')} icon="more" badge={badge}>
+      <Menu label={badge > 0 ? say('bar.moreNew', { n: badge }) : say('bar.more')} icon="more" badge={badge}>
         {(close) => (
           <>
             {controls.map((control) => control.item(close))}

@@ -9,6 +9,16 @@ const door: Note[] = [
 ];
 const scale: Note[] = [523.25, 659.25, 783.99].map((pitch, step) => ({ pitch, at: step * 0.35, lasts: 0.6 }));
 
+const end: Note[] = [
+  { pitch: 880, at: 0, lasts: 0.45 },
+  { pitch: 1174.66, at: 0.27, lasts: 0.45 },
+];
+
+/** The time is up. */
+export function ring(): void {
+  void play(end, 0.2).catch(() => null);
+}
+
 /** Softly: somebody is at the door. */
 export function chime(): void {
   void play(door, 0.12).catch(() => null);

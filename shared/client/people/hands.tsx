@@ -34,7 +34,9 @@ export function Hands({ people, act }: { people: Person[]; act: Act | null }) {
             <span class="hands-place" aria-hidden="true">
               {numbers.format(index + 1)}
             </span>
-            <bdi class="person-name">{me ? say('person.you', { name }) : name}</bdi>
+            <span class="hands-name">
+              <bdi class="person-name">{me ? say('person.you', { name }) : name}</bdi>
+            </span>
             {act && (
               <IconButton
                 icon="handDown"

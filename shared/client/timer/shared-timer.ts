@@ -3,7 +3,6 @@ import type { Journal } from '../journal/journal.ts';
 import type { News } from '../notices/news.ts';
 import { Store } from '../store.ts';
 import { newId, type Wire } from '../wire/wire.ts';
-import { ring } from './bell.ts';
 import {
   leftOf,
   LONGEST,
@@ -90,7 +89,9 @@ export class SharedTimer {
     const mark = passed(this.#left, left);
     this.#left = left;
     if (mark !== null) this.#parts.news.say({ key: `timer.${mark}` });
-    if (mark === 'end' && timer.sound) void ring().catch(() => null);
+    if (mark === 'end' && timer.sound) {
+      void import('../media/chime.ts').then(({ ring }) => ring()).catch(() => null);
+    }
     this.#show();
   }
 

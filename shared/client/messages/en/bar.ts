@@ -11,6 +11,7 @@ export const bar = {
   'bar.fullScreen': 'Full screen',
   'bar.exitFullScreen': 'Leave full screen',
   'bar.more': 'More',
+  'bar.moreNew': '{n, plural, one {More, # new} other {More, # new}}',
   'bar.leave': 'Leave',
   'leave.heading': 'Leave the meeting?',
   'leave.text': 'You can leave and let the others go on, or end the meeting for everybody.',
