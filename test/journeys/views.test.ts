@@ -4,7 +4,7 @@ import type { OwnPage } from '../hosts/own-page.ts';
 import { until } from '../hosts/until.ts';
 import { bringExtras, type Extra, sendExtrasHome } from './extras.ts';
 import { incomingPictures } from './media.ts';
-import { setUpOwnSite } from './own-setting.ts';
+import { findings, setUpOwnSite } from './own-setting.ts';
 import type { Visitor } from './visitor.ts';
 
 const setting = setUpOwnSite();
@@ -195,4 +195,50 @@ test('with the least use of data no camera arrives, and with all of it they come
   await grace.page.getByLabel('Show all cameras').check();
   await grace.button('Done').click();
   await expect.poll(() => incomingPictures(grace.page)).toBe(3);
+});
+
+test('whoever speaks floats over other windows, with the microphone at hand, until one is back', async () => {
+  const grace = await graceAmong(1);
+  await grace.sees('Extra 1');
+  await grace.control('More').click();
+  await grace.page.getByRole('menuitem', { name: 'Picture in picture' }).click();
+  type Floating = Window & { documentPictureInPicture: { window: Window | null } };
+  const frames = (): Promise<number> =>
+    grace.page.evaluate(() => {
+      const float = (window as unknown as Floating).documentPictureInPicture.window;
+      return float?.document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0;
+    });
+  await expect.poll(frames).toBeGreaterThan(5);
+  const press = (label: string): Promise<void> =>
+    grace.page.evaluate((name) => {
+      const float = (window as unknown as Floating).documentPictureInPicture.window;
+      float?.document.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click();
+    }, label);
+  await press('Turn off microphone');
+  await grace.control('Turn on microphone').waitFor();
+  await press('Back to the meeting');
+  await expect
+    .poll(() =>
+      grace.page.evaluate(() => (window as unknown as Floating).documentPictureInPicture.window === null),
+    )
+    .toBe(true);
+  await grace.sees('Extra 1');
+});
+
+test.each(['grid', 'speaker view', 'settings', 'keys'])('axe finds nothing: %s', async (state) => {
+  const grace = await graceAmong(8);
+  await grace.page.setViewportSize({ width: 320, height: 700 });
+  await expect.poll(() => tiles(grace).count()).toBe(6);
+  if (state !== 'grid') {
+    await grace.control('More').click();
+    const item = {
+      'speaker view': 'Speaker view',
+      settings: 'View and settings',
+      keys: 'Keyboard shortcuts',
+    };
+    await grace.page.getByRole('menuitem', { name: item[state as keyof typeof item] }).click();
+    if (state === 'speaker view') await large(grace).waitFor();
+    else await grace.page.getByRole('dialog').waitFor();
+  }
+  expect(await findings(grace.page, '#one')).toEqual([]);
 });
