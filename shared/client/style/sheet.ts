@@ -9,6 +9,7 @@ import notices from './notices.css?inline';
 import overlays from './overlays.css?inline';
 import panels from './panels.css?inline';
 import parts from './parts.css?inline';
+import people from './people.css?inline';
 import room from './room.css?inline';
 import settings from './settings.css?inline';
 import stage from './stage.css?inline';
@@ -33,6 +34,7 @@ const styles = [
   waiting,
   encryption,
   together,
+  people,
   settings,
   float,
 ];
