@@ -8,11 +8,11 @@ export type DeviceKind = keyof DeviceLists;
 
 const browserKinds = { microphone: 'audioinput', camera: 'videoinput', speaker: 'audiooutput' } as const;
 
-/** The devices of one kind, which one is in use (the first, where the browser does not say), and how to use another. */
+/** The devices of one kind, which one is in use (the first, where the browser does not say), and how to choose another. */
 export function useChoices(kind: DeviceKind): {
   devices: MediaDeviceInfo[];
   active: string | undefined;
-  use(id: string): void;
+  choose(id: string): void;
 } {
   const room = useRoom();
   const [devices, setDevices] = useState(noDevices[kind]);
@@ -35,7 +35,7 @@ export function useChoices(kind: DeviceKind): {
   return {
     devices,
     active: devices.some(({ deviceId }) => deviceId === active) ? active : devices[0]?.deviceId,
-    use(id) {
+    choose(id) {
       remember({ [kind]: id });
       setActive(id);
       void room.switchActiveDevice(browserKinds[kind], id).catch(() => null);

@@ -6,11 +6,11 @@ import { type DeviceKind, useChoices } from './choices.ts';
 /** The devices of one kind, the one in use marked; choosing one uses it at once and next time. */
 export function DeviceChoices({ kind, close }: { kind: DeviceKind; close: () => void }) {
   const { say } = useLanguage();
-  const { devices, active, use } = useChoices(kind);
+  const { devices, active, choose } = useChoices(kind);
   const kindName = say(`device.${kind}`);
-  const choose = (id: string): void => {
+  const take = (id: string): void => {
     close();
-    use(id);
+    choose(id);
   };
   const nameOf = ({ label }: MediaDeviceInfo, index: number): string =>
     label || say('device.numbered', { kind: kindName, n: index + 1 });
@@ -22,7 +22,7 @@ export function DeviceChoices({ kind, close }: { kind: DeviceKind; close: () => 
         <MenuItem
           key={index}
           checked={device === null || device.deviceId === active}
-          onClick={() => (device === null ? close() : choose(device.deviceId))}
+          onClick={() => (device === null ? close() : take(device.deviceId))}
         >
           {device === null ? say('device.default') : nameOf(device, index)}
         </MenuItem>

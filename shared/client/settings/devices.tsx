@@ -6,7 +6,7 @@ import { useLanguage } from '../messages/context.ts';
 function DevicePicker({ kind }: { kind: DeviceKind }) {
   const { say } = useLanguage();
   const id = useId();
-  const { devices, active, use } = useChoices(kind);
+  const { devices, active, choose } = useChoices(kind);
   const kindName = say(`device.${kind}`);
   return (
     <div class="field">
@@ -16,7 +16,7 @@ function DevicePicker({ kind }: { kind: DeviceKind }) {
         class="input"
         disabled={devices.length === 0}
         value={active}
-        onChange={({ currentTarget }) => use(currentTarget.value)}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
       >
         {devices.length === 0 && <option>{say('device.default')}</option>}
         {devices.map(({ deviceId, label }, index) => (
