@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { focused, goTo } from './keyboard.ts';
 import { setUp } from './setting.ts';
-import type { Visitor } from './visitor.ts';
 
 const setting = setUp();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,27 +20,6 @@ async function seriousFindings(page: Page, element: string): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
-}
-
-/** The name of what has the focus, as a screen reader would begin to say it. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
-    return (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim();
-  });
-
-/** Presses a key until the focus is where it should be; no mouse in sight. */
-async function goTo(visitor: Visitor, name: string | RegExp, key = 'Tab'): Promise<void> {
-  const seen: string[] = [];
-  for (let presses = 0; presses < 40; presses += 1) {
-    const now = await focused(visitor.page);
-    if (typeof name === 'string' ? now === name : name.test(now)) return;
-    seen.push(now);
-    await visitor.page.keyboard.press(key);
-  }
-  throw new Error(`"${String(name)}" cannot be reached with ${key}: ${seen.join(' → ')}`);
 }
 
 test('a meeting can be joined, used and left with the keyboard alone', async () => {

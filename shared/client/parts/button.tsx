@@ -20,7 +20,7 @@ type IconButtonProps = {
 
 /** How many new things there are, on the corner of a button whose label says so too; nothing for none. */
 export function Badge({ count }: { count: number }) {
-  return count > 0 ? <span class="badge" aria-hidden="true">{count > 99 ? '99+' : count}</span> : null;
+  return count > 0 ? <span class="badge" data-count={count > 99 ? '99+' : count} /> : null;
 }
 
 /** A round button that shows an icon and is named by its label. */
