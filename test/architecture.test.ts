@@ -30,7 +30,7 @@ const client = sourcesBelow('shared/client').flatMap(importsOf);
 /** The part of the bridge that a path belongs to: its folder below `src`, or its file name. */
 const partOf = (path: string): string => path.replace(/^bridge\/src\//, '').replace(/(\/.*|\.ts)$/, '');
 
-const domain = ['sites', 'admission', 'attendance', 'reports', 'rooms', 'seats', 'encryption'];
+const domain = ['sites', 'admission', 'attendance', 'reports', 'rooms', 'seats', 'waiting', 'encryption'];
 /** What each part may import from the bridge. `store/primitives` and what is built on them alone is the domain's own view of storage. */
 const mayImport: { [part: string]: string[] } = {
   errors: [],

@@ -1,4 +1,4 @@
-import './quiet.ts';
+import '../hosts/quiet-livekit.ts';
 import {
   dispose,
   LocalVideoTrack,

@@ -1,3 +1,4 @@
+import '../hosts/quiet-livekit.ts';
 import {
   AudioFrame,
   AudioSource,
