@@ -1,5 +1,6 @@
 import type { Room } from 'livekit-client';
 import type { Journal } from '../journal/journal.ts';
+import { ring } from '../media/chime.ts';
 import type { News } from '../notices/news.ts';
 import { Store } from '../store.ts';
 import { newId, type Wire } from '../wire/wire.ts';
@@ -89,9 +90,7 @@ export class SharedTimer {
     const mark = passed(this.#left, left);
     this.#left = left;
     if (mark !== null) this.#parts.news.say({ key: `timer.${mark}` });
-    if (mark === 'end' && timer.sound) {
-      void import('../media/chime.ts').then(({ ring }) => ring()).catch(() => null);
-    }
+    if (mark === 'end' && timer.sound) ring();
     this.#show();
   }
 

@@ -44,6 +44,10 @@ describe('the built client', () => {
     expect(contentOf(encryption[0] ?? '')).toMatch(/worker-[\w-]{8}\.js/);
   });
 
+  test('is begun in the entry itself: a page fetches nothing to learn what to fetch', () => {
+    expect(size('meeting.js')).toBeGreaterThan(5_000);
+  });
+
   test('does not make the lobby wait for LiveKit', () => {
     expect(withImports(['meeting.js']).filter((file) => /^livekit-/.test(file))).toEqual([]);
   });
