@@ -82,7 +82,6 @@ describe('the built client', () => {
 
   test('keeps the licences of what it bundles beside it', () => {
     const licences = contentOf('meeting.LICENSES.txt');
-    for (const name of ['livekit-client', 'preact', 'eventsource-parser'])
-      expect(licences).toContain(name);
+    for (const name of ['livekit-client', 'preact', 'eventsource-parser']) expect(licences).toContain(name);
   });
 });
