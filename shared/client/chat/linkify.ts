@@ -2,16 +2,18 @@
 export type Piece = { text: string; href: string | null };
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'\u2066-\u2069\u202a-\u202e]+/gi;
-const TRAILING = /[.,;:!?…'"’”»]+$/;
+const TRAILING = new Set('.,;:!?…\'"’”»');
 
 /** Closing brackets belong to the sentence, unless they were opened inside the address. */
 function trimmed(address: string): string {
-  for (;;) {
-    const shorter = address.replace(TRAILING, '');
-    const unbalanced = shorter.endsWith(')') && shorter.split(')').length > shorter.split('(').length;
-    const next = unbalanced ? shorter.slice(0, -1) : shorter;
-    if (next === address) return address;
-    address = next;
+  // Once from behind: a search for each end anew would let one message stop the page for seconds.
+  let spare = address.split(')').length - address.split('(').length;
+  let end = address.length;
+  for (; ; end -= 1) {
+    const last = address.charAt(end - 1);
+    const unbalanced = last === ')' && spare > 0;
+    if (unbalanced) spare -= 1;
+    else if (!TRAILING.has(last)) return address.slice(0, end);
   }
 }
 

@@ -15,10 +15,12 @@ const NAME_LENGTH = 120;
 
 /** A file's name without folders and without what would mislead or break out of its place; its ending stays. Pure. */
 export function cleanName(name: string): string {
-  const last = calm(name.replaceAll('\\', '/').split('/').at(-1) ?? '')
+  let last = calm(name.replaceAll('\\', '/').split('/').at(-1) ?? '')
     .replace(/[\n\t<>:"|?*\u200b-\u200f\u061c]/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/^[. ]+|[. ]+$/gu, '');
+    .replace(/^[. ]+/u, '');
+  // (a pattern for the end would be tried at every dot)
+  while (/[. ]$/.test(last)) last = last.slice(0, -1);
   const letters = [...last];
   if (letters.length <= NAME_LENGTH) return last || 'file';
   const dot = last.lastIndexOf('.');

@@ -9,6 +9,7 @@ describe('links', () => {
     ['See https://example.org/a.', ['https://example.org/a']],
     ['(https://example.org/a)', ['https://example.org/a']],
     ['https://example.org/a_(b)', ['https://example.org/a_(b)']],
+    ['(see https://example.org/a_(b).).', ['https://example.org/a_(b)']],
     ['https://example.org/?q=1&r=2#x!', ['https://example.org/?q=1&r=2#x']],
     ['http://a.example https://b.example', ['http://a.example/', 'https://b.example/']],
     ['HTTPS://EXAMPLE.ORG', ['https://example.org/']],
@@ -45,4 +46,9 @@ test.each(['', 'plain', 'a https://example.org, b <b>c</b>', 'https://bank.examp
 
 test('an address cannot be turned round by direction characters', () => {
   expect(links('https://example.org/\u202egpj.exe')).toEqual(['https://example.org/']);
+});
+
+test('an address made to be hard to end is read like any other', () => {
+  const hard = `https://example.org/${'.'.repeat(20_000)}a${')'.repeat(20_000)}`;
+  expect(links(hard)).toEqual([`https://example.org/${'.'.repeat(20_000)}a`]);
 });

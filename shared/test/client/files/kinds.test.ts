@@ -11,6 +11,7 @@ describe('a name', () => {
     ['photo\u202egnp.exe', 'photognp.exe'],
     ['a\u0000b\nc.txt', 'abc.txt'],
     ['.htaccess', 'htaccess'],
+    ['notes. . .', 'notes'],
     ['con<>:"|?*.txt', 'con.txt'],
     ['…/', 'file'],
     ['', 'file'],
