@@ -1,6 +1,6 @@
 import type { Entry, EntryKind } from '../journal/entry.ts';
+import { calm } from '../wire/calm.ts';
 import type { Kind, Sender } from '../wire/kind.ts';
-import { calm } from './calm.ts';
 
 /** The message that another one answers: who wrote it, under which id. */
 export type Reference = { identity: string; id: string };

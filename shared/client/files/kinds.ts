@@ -1,6 +1,6 @@
-import { calm } from '../chat/calm.ts';
 import { maySend } from '../chat/kinds.ts';
 import type { EntryKind } from '../journal/entry.ts';
+import { calm } from '../wire/calm.ts';
 import type { Kind } from '../wire/kind.ts';
 
 /** The largest file, and the pieces in which it travels, in bytes. */

@@ -1,3 +1,5 @@
+import { calm } from '../wire/calm.ts';
+
 /** A person as an entry names them. */
 export type Somebody = { identity: string; name: string };
 
@@ -35,7 +37,7 @@ const NAME_LENGTH = 200;
 function somebody(value: unknown): Somebody | null {
   const { identity, name } = (value ?? {}) as Partial<Record<keyof Somebody, unknown>>;
   if (typeof identity !== 'string' || !IDENTITY.test(identity) || typeof name !== 'string') return null;
-  return { identity, name: name.slice(0, NAME_LENGTH) };
+  return { identity, name: calm(name.slice(0, NAME_LENGTH)).replace(/\s+/gu, ' ') };
 }
 
 /** Reads an entry that was kept or relayed, as far as it can be read without knowing its kind; null for anything else. Pure. */

@@ -1,4 +1,5 @@
 import type { EntryKind } from '../journal/entry.ts';
+import { calm } from '../wire/calm.ts';
 import type { Kind } from '../wire/kind.ts';
 
 export const QUESTION_LENGTH = 300;
@@ -18,19 +19,23 @@ export type PollBody = {
 /** The end of a poll. `counts`: votes for each option, or null where the owner cannot read them any more. */
 export type PollEndBody = { poll: string; voters: number; counts: readonly number[] | null };
 
-const isText = (value: unknown, length: number): value is string =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= length;
+/** A text that says something; null for anything else. */
+function textOf(value: unknown, length: number): string | null {
+  if (typeof value !== 'string' || value.length > length) return null;
+  return calm(value).trim() || null;
+}
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
 /** Reads the definition of a poll; null for anything else. Pure. */
 export function readPoll(body: unknown): PollBody | null {
-  const { question, options, multiple, anonymous, key } = (body ?? {}) as Partial<
-    Record<keyof PollBody, unknown>
-  >;
-  if (!isText(question, QUESTION_LENGTH) || !Array.isArray(options)) return null;
-  if (options.length < FEWEST_OPTIONS || options.length > MOST_OPTIONS) return null;
-  if (!options.every((option) => isText(option, OPTION_LENGTH))) return null;
+  const given = (body ?? {}) as Partial<Record<keyof PollBody, unknown>>;
+  const { multiple, anonymous, key } = given;
+  const question = textOf(given.question, QUESTION_LENGTH);
+  if (question === null || !Array.isArray(given.options)) return null;
+  if (given.options.length < FEWEST_OPTIONS || given.options.length > MOST_OPTIONS) return null;
+  const options = given.options.map((option) => textOf(option, OPTION_LENGTH));
+  if (!options.every((option) => option !== null)) return null;
   if (typeof multiple !== 'boolean' || typeof anonymous !== 'boolean') return null;
   if (typeof key !== 'string' || !/^[\w-]{87}$/.test(key)) return null;
   return { question, options, multiple, anonymous, key };

@@ -11,7 +11,7 @@ import { newId, type Wire } from '../wire/wire.ts';
 import { newPollKeys, openBallot, sealBallot } from './ballot.ts';
 import { type Ballot, countOf, isChoice, withBallot } from './count.ts';
 import { type PollBody, pollEndKind, pollKind } from './kinds.ts';
-import { type Poll, pollsOf } from './poll.ts';
+import { type Poll, pollsOf, type Voted, votedOf } from './poll.ts';
 
 /** What a moderator writes down of a new poll. */
 export type PollDraft = Pick<PollBody, 'question' | 'options' | 'multiple' | 'anonymous'>;
@@ -19,8 +19,6 @@ export type PollDraft = Pick<PollBody, 'question' | 'options' | 'multiple' | 'an
 /** What the owner of a poll keeps of it, and nobody else has: what opens the votes, and the votes. */
 type Box = { secret: JsonWebKey; ballots: readonly Ballot[] };
 const boxName = (poll: string): string => `poll:${poll}`;
-/** Which polls one has voted in, and what; null where one has voted and this browser does not know what any more. */
-export type Voted = Readonly<Record<string, readonly number[] | null>>;
 const VOTED = 'voted';
 
 /** How many votes wait at most for what this browser has kept of a poll. */
@@ -51,7 +49,9 @@ export class Polls {
     const { wire, journal, notices, news } = parts;
     const [asked, ended] = [journal.of(pollKind), journal.of(pollEndKind)];
     const gather = (): void => {
-      this.all.set(pollsOf(asked.value, ended.value));
+      // Nobody else can say what came of one's own poll, as long as one can count it.
+      const ends = ended.value.filter(({ relayedBy, body }) => !relayedBy || this.#box(body.poll) === null);
+      this.all.set(pollsOf(asked.value, ends));
       this.#endLost();
     };
     asked.subscribe(gather);
@@ -62,17 +62,21 @@ export class Polls {
       if (isNew) news.tell({ key: 'poll.asked', values: { name, question: body.question } });
     });
     wire.on(pollEndKind, ({ id, body, sender: { identity, name } }) => {
-      const isOpen = this.all.value.some(
-        (poll) => poll.id === body.poll && poll.owner.identity === identity && poll.results === undefined,
+      const isTheirs = this.all.value.some(
+        (poll) => poll.id === body.poll && poll.owner.identity === identity,
       );
-      if (!isOpen) return;
+      // (an end that was only relayed is none yet)
+      const isOver = ended.value.some(
+        (end) => end.body.poll === body.poll && end.from.identity === identity && end.relayedBy === undefined,
+      );
+      if (!isTheirs || isOver) return;
       journal.add({ id, kind: 'poll_end', from: { identity, name }, at: Date.now(), body });
       const key = body.counts === null ? 'poll.endedLost' : 'poll.ended';
       news.tell({ key, values: { name } });
     });
     notices.on('notice', (notice) => {
       if (notice.type !== 'vote') return;
-      this.#turn = this.#turn.then(() => this.#take(notice));
+      this.#enqueue(notice);
     });
   }
 
@@ -113,7 +117,7 @@ export class Polls {
   }
 
   get votedIn(): Voted {
-    return (this.#parts.journal.own.value[VOTED] ?? {}) as Voted;
+    return votedOf(this.#parts.journal.own.value[VOTED]);
   }
 
   /** The votes in a poll of one's own; none for anybody else's. */
@@ -145,6 +149,11 @@ export class Polls {
     return this.all.value.find((poll) => poll.id === id && poll.owner.identity === identity);
   }
 
+  /** One vote after the other; one that went wrong does not stop those after it. */
+  #enqueue(notice: VoteNotice): void {
+    this.#turn = this.#turn.then(() => this.#take(notice)).catch(reportError);
+  }
+
   /** Opens a vote and puts it to the others. What is not a vote in an open poll of one's own is nothing. */
   async #take(notice: VoteNotice): Promise<void> {
     const { poll: id, by, sealed } = notice;
@@ -170,7 +179,7 @@ export class Polls {
     const ready = this.#waiting.filter(({ poll }) => this.#box(poll) !== null);
     if (ready.length === 0) return;
     this.#waiting = this.#waiting.filter((notice) => !ready.includes(notice));
-    for (const notice of ready) this.#turn = this.#turn.then(() => this.#take(notice));
+    for (const notice of ready) this.#enqueue(notice);
   }
 
   /** Whoever left and comes again cannot open the votes any more: the poll ends then, instead of taking votes for nobody. */

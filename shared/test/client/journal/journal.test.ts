@@ -79,6 +79,12 @@ describe('an entry is read', () => {
     expect(readEntry(structuredClone(whole))).toEqual(whole);
   });
 
+  test('with names that stay in their place', () => {
+    const name = `\u202eA\nda${'\u0301'.repeat(60)}`;
+    const read = readEntry(entry('a', 1, { from: { ...ada, name } }));
+    expect(read?.from.name).toBe(`A da${'\u0301'.repeat(4)}`);
+  });
+
   test.each([
     null,
     'entry',

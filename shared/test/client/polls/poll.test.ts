@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, Somebody } from '../../../client/journal/entry.ts';
 import { type PollBody, type PollEndBody, readPoll, readPollEnd } from '../../../client/polls/kinds.ts';
-import { pollsOf } from '../../../client/polls/poll.ts';
+import { pollsOf, votedOf } from '../../../client/polls/poll.ts';
 
 const grace: Somebody = { identity: 'p_grace', name: 'Grace' };
 const eve: Somebody = { identity: 'p_eve', name: 'Eve' };
@@ -57,6 +57,21 @@ describe('a definition of a poll', () => {
   );
 });
 
+test('a poll’s words stay in their place', () => {
+  const accents = '\u0301'.repeat(60);
+  const read = readPoll({ ...body, question: '\u202eTea?\n\n\n\n', options: [`e${accents}`, 'Coffee'] });
+  expect(read).toMatchObject({ question: 'Tea?', options: [`e${'\u0301'.repeat(4)}`, 'Coffee'] });
+});
+
+test.each(['constructor', '__proto__', 'hasOwnProperty'])(
+  'nobody has voted in a poll because it is called %s',
+  (id) => {
+    expect(votedOf(undefined)[id]).toBeUndefined();
+    expect(votedOf({ 'poll-one': [1] })[id]).toBeUndefined();
+    expect(votedOf({ 'poll-one': [1] })['poll-one']).toEqual([1]);
+  },
+);
+
 describe('the results of a poll', () => {
   test('are there when its owner has ended it', () => {
     expect(resultsOf()).toBeUndefined();
@@ -88,6 +103,11 @@ describe('the results of a poll', () => {
 
 test('a poll that was asked first keeps its id', () => {
   expect(pollsOf([asked(), asked({ from: eve, at: 5 })], []).map(({ owner }) => owner)).toEqual([grace]);
+});
+
+test('a poll that this page saw keeps its id, whatever somebody relays', () => {
+  const relayed = asked({ from: eve, at: 0, relayedBy: eve });
+  expect(pollsOf([relayed, asked()], []).map(({ owner }) => owner)).toEqual([grace]);
 });
 
 test('the newest poll comes first', () => {

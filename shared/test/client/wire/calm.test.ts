@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calm } from '../../../client/chat/calm.ts';
+import { calm } from '../../../client/wire/calm.ts';
 
 describe('what would break out of its place goes', () => {
   test.each([
