@@ -5,7 +5,8 @@ import type { PollBody, PollEndBody } from './kinds.ts';
 export type Voted = Readonly<Partial<Record<string, readonly number[] | null>>>;
 
 /** The same as it was kept. An id that names something of every object, such as `constructor`, is nobody's vote. Pure. */
-export const votedOf = (kept: unknown): Voted => Object.assign(Object.create(null) as Record<string, null>, kept);
+export const votedOf = (kept: unknown): Voted =>
+  Object.assign(Object.create(null) as Record<string, null>, kept);
 
 /** What came of a poll; null where nobody can count its votes. */
 export type Results = { voters: number; counts: readonly number[] } | null;
