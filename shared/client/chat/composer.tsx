@@ -12,6 +12,8 @@ import { gistOf } from './message.tsx';
 const DRAFT = 'chat.draft';
 const SAVE_AFTER = 700;
 
+const draftOf = ({ journal }: Call): string => String(journal.own.value[DRAFT] ?? '');
+
 type ComposerProps = {
   call: Call;
   /** Null for everybody. */
@@ -31,14 +33,20 @@ export function Composer({ call, to, blocked, answered, setAnswered, offer, note
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(() => String(call.journal.own.value[DRAFT] ?? ''));
+  const [text, setText] = useState(() => draftOf(call));
+  const touched = useRef(false);
   const [failed, setFailed] = useState(false);
   const slow = useStore(call.wire.waiting) > 0;
   const spare = MESSAGE_LENGTH - text.length;
   useEffect(() => field.current?.focus(), [answered]);
   useEffect(() => {
+    // What is kept may be read from the disk only after the chat was opened.
+    return call.journal.own.subscribe(() => touched.current || setText(draftOf(call)));
+  }, [call]);
+  useEffect(() => {
+    if (!touched.current) return;
     const timer = setTimeout(() => {
-      if ((call.journal.own.value[DRAFT] ?? '') !== text) call.journal.set(DRAFT, text);
+      if (draftOf(call) !== text) call.journal.set(DRAFT, text);
     }, SAVE_AFTER);
     return () => clearTimeout(timer);
   }, [call, text]);
@@ -47,6 +55,7 @@ export function Composer({ call, to, blocked, answered, setAnswered, offer, note
     const message = text.trim();
     if (message === '' || spare < 0 || blocked) return;
     const reply = referenceTo(answered, to);
+    touched.current = true;
     setText('');
     setFailed(false);
     setAnswered(null);
@@ -108,7 +117,10 @@ export function Composer({ call, to, blocked, answered, setAnswered, offer, note
         value={text}
         aria-invalid={spare < 0}
         aria-describedby={`${id}-state`}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          touched.current = true;
+          setText(currentTarget.value);
+        }}
         onPaste={(event) => {
           const files = [...(event.clipboardData?.files ?? [])];
           if (offer === null || files.length === 0) return;
