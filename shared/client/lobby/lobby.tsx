@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import type { Visit } from '../connection/visit.ts';
 import { useLanguage } from '../messages/context.ts';
 import type { MountOptions } from '../options.ts';
 import { Button, IconButton } from '../parts/button.tsx';
+import { later } from '../parts/later.tsx';
 import { useStore } from '../store.ts';
 import { CheckButton } from './check/button.tsx';
 import { NameField } from './name-field.tsx';
@@ -12,9 +12,9 @@ import { Pickers } from './pickers.tsx';
 import { SpeakerTest } from './speaker-test.tsx';
 import { WhoIsThere } from './who-is-there.tsx';
 
-const LobbyPassphrase = lazy(async () => ({
-  default: (await import('../encryption/lobby-passphrase.tsx')).LobbyPassphrase,
-}));
+const LobbyPassphrase = later(
+  async () => (await import('../encryption/lobby-passphrase.tsx')).LobbyPassphrase,
+);
 
 type Props = { visit: Visit; options: MountOptions; busy: boolean; close: () => void };
 
@@ -67,11 +67,7 @@ export function Lobby({ visit, options, busy, close }: Props) {
           options.name && <p class="joining-as">{say('lobby.joiningAs', { name: options.name })}</p>
         )}
         <WhoIsThere reception={visit.reception} />
-        {hasPassphrase && (
-          <Suspense fallback={null}>
-            <LobbyPassphrase tried={tried} onChange={setPassphrase} />
-          </Suspense>
-        )}
+        {hasPassphrase && <LobbyPassphrase tried={tried} onChange={setPassphrase} />}
         <Pickers preview={preview} state={state} />
         <div class="lobby-actions">
           <Button type="submit" kind="primary" busy={busy}>

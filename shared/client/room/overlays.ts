@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { lazy } from 'preact/compat';
+import { later } from '../parts/later.tsx';
 import type { PanelProps } from './panels.ts';
 
 /**
@@ -7,10 +7,8 @@ import type { PanelProps } from './panels.ts';
  * itself with `parts/dialog.tsx`, and is gone after `close`. A question that one button asks stays that button's own state.
  */
 export const overlays = {
-  encryption: lazy(async () => ({ default: (await import('../encryption/dialog.tsx')).EncryptionDialog })),
-  settings: lazy(async () => ({ default: (await import('../settings/dialog.tsx')).SettingsDialog })),
-  shortcuts: lazy(async () => ({
-    default: (await import('../settings/shortcuts-dialog.tsx')).ShortcutsDialog,
-  })),
+  encryption: later(async () => (await import('../encryption/dialog.tsx')).EncryptionDialog),
+  settings: later(async () => (await import('../settings/dialog.tsx')).SettingsDialog),
+  shortcuts: later(async () => (await import('../settings/shortcuts-dialog.tsx')).ShortcutsDialog),
 } satisfies Record<string, ComponentType<PanelProps>>;
 export type OverlayName = keyof typeof overlays;

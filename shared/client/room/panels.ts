@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
-import { lazy } from 'preact/compat';
 import type { Call } from '../connection/call.ts';
 import type { Visit } from '../connection/visit.ts';
 import type { MessageKey } from '../messages/en.ts';
 import type { IconName } from '../parts/icon.tsx';
+import { later } from '../parts/later.tsx';
 import { useUnanswered } from '../polls/unanswered.ts';
 import { useStore } from '../store.ts';
 import type { Person } from './people.ts';
@@ -39,14 +39,14 @@ export const panels = {
     label: 'bar.chat',
     newsLabel: 'bar.chatUnread',
     rank: 10,
-    View: lazy(async () => ({ default: (await import('../chat/panel.tsx')).ChatPanel })),
+    View: later(async () => (await import('../chat/panel.tsx')).ChatPanel),
   },
   people: {
     icon: 'people',
     label: 'bar.people',
     newsLabel: 'bar.peopleHands',
     rank: 40,
-    View: lazy(async () => ({ default: (await import('../people/panel.tsx')).PeoplePanel })),
+    View: later(async () => (await import('../people/panel.tsx')).PeoplePanel),
   },
   waiting: {
     icon: 'door',
@@ -54,14 +54,14 @@ export const panels = {
     newsLabel: 'waiting.panelMany',
     rank: 15,
     shown: ({ features }, news) => features.moderate && news > 0,
-    View: lazy(async () => ({ default: (await import('../waiting/panel.tsx')).WaitingPanel })),
+    View: later(async () => (await import('../waiting/panel.tsx')).WaitingPanel),
   },
   polls: {
     icon: 'poll',
     label: 'together.panel',
     newsLabel: 'together.panelNew',
     rank: 60,
-    View: lazy(async () => ({ default: (await import('../polls/panel.tsx')).PollsPanel })),
+    View: later(async () => (await import('../polls/panel.tsx')).PollsPanel),
   },
 } satisfies Record<string, Panel>;
 export type PanelName = keyof typeof panels;

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../connection/call.ts';
 import type { Session } from '../connection/session.ts';
@@ -9,6 +8,7 @@ import { LeaveDialog } from '../controls/leave-dialog.tsx';
 import { EncryptionBanner } from '../encryption/in-room.tsx';
 import { ProtectionContext } from '../encryption/context.ts';
 import { Toasts } from '../notices/toasts.tsx';
+import { later } from '../parts/later.tsx';
 import { ReactionOverlay } from '../reactions/overlay.tsx';
 import { useStore } from '../store.ts';
 import { LinkBanner } from './banner.tsx';
@@ -24,7 +24,7 @@ import { useSize } from './size.ts';
 import { Sound, SoundBanner } from './sound.tsx';
 import { Stage } from './stage.tsx';
 
-const FloatView = lazy(async () => ({ default: (await import('../floating/float.tsx')).FloatView }));
+const FloatView = later(async () => (await import('../floating/float.tsx')).FloatView);
 
 export type Inside = Extract<Session, { phase: 'inside' }>;
 /** `tiny` is a sidebar of 320 px and less; there, and when `narrow`, the rarer controls are under "More". */
@@ -85,11 +85,7 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
           moderate={session.features.moderate}
           connected={session.link === 'steady'}
         />
-        {Panel && (
-          <Suspense fallback={null}>
-            <Panel visit={visit} call={call} session={session} people={people} close={closePanel} />
-          </Suspense>
-        )}
+        {Panel && <Panel visit={visit} call={call} session={session} people={people} close={closePanel} />}
         <ReactionOverlay channel={call.reactions} />
         <Toasts news={visit.news} />
       </div>
@@ -114,27 +110,23 @@ function InsideRoom({ visit, call, session, leave }: RoomViewProps) {
         />
       )}
       {Overlay && (
-        <Suspense fallback={null}>
-          <Overlay
-            visit={visit}
-            call={call}
-            session={session}
-            people={people}
-            close={() => call.view.overlay.set(null)}
-          />
-        </Suspense>
+        <Overlay
+          visit={visit}
+          call={call}
+          session={session}
+          people={people}
+          close={() => call.view.overlay.set(null)}
+        />
       )}
       {float && (
-        <Suspense fallback={null}>
-          <FloatView
-            call={call}
-            session={session}
-            people={people}
-            float={float}
-            place={frame.current?.closest('.place') ?? null}
-            leave={leave}
-          />
-        </Suspense>
+        <FloatView
+          call={call}
+          session={session}
+          people={people}
+          float={float}
+          place={frame.current?.closest('.place') ?? null}
+          leave={leave}
+        />
       )}
       <Sound />
     </div>

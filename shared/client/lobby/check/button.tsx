@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import type { Visit } from '../../connection/visit.ts';
 import { useLanguage } from '../../messages/context.ts';
 import { Button } from '../../parts/button.tsx';
+import { later } from '../../parts/later.tsx';
 
-const CheckDialog = lazy(async () => ({ default: (await import('./dialog.tsx')).CheckDialog }));
+const CheckDialog = later(async () => (await import('./dialog.tsx')).CheckDialog);
 
 /** Opens the connection check, which is loaded then. `name`: a guest's, null for people the host site knows. */
 export function CheckButton({ visit, name }: { visit: Visit; name: string | null }) {
@@ -15,11 +15,7 @@ export function CheckButton({ visit, name }: { visit: Visit; name: string | null
       <Button kind="quiet" icon="signal" onClick={() => setOpen(true)}>
         {say('check.open')}
       </Button>
-      {open && (
-        <Suspense fallback={null}>
-          <CheckDialog visit={visit} name={name} close={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <CheckDialog visit={visit} name={name} close={() => setOpen(false)} />}
     </>
   );
 }
