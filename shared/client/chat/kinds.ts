@@ -49,6 +49,7 @@ export const maySend =
 export const chatKind: Kind<ChatBody> = { name: 'chat', parse: parseChat, allowed: maySend('chat') };
 export const privateKind: Kind<ChatBody> = {
   name: 'private_chat',
+  private: true,
   parse: parseChat,
   allowed: maySend('private_chat'),
 };

@@ -40,6 +40,7 @@ export const fileKind: Kind<FileBody> = { name: 'file', parse: parseFile, allowe
 /** To one person alone. */
 export const privateFileKind: Kind<FileBody> = {
   name: 'private_file',
+  private: true,
   parse: parseFile,
   allowed: (sender) => maySend('files')(sender) && maySend('private_chat')(sender),
 };

@@ -7,6 +7,8 @@ export type Sender = { identity: string; name: string; badges: Badges };
 export type Kind<T> = {
   /** Travels on the LiveKit data topic `meetbridge.<name>`. */
   name: string;
+  /** Always to one person alone, and sealed for them: nobody else's client takes it for one of theirs. */
+  private?: true;
   /** Reads what came in; null for anything that is not exactly such a message. */
   parse(body: unknown): T | null;
   /** Whether that sender may say such a thing at all: decided by what the bridge says about them, never by the message. */

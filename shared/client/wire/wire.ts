@@ -4,7 +4,7 @@ import { Store } from '../store.ts';
 import { type Allowance, fullAllowance, OTHERS, OWN, spend } from './flow.ts';
 import { newId } from './id.ts';
 import { type Kind, PACKET_BYTES, readEnvelope, type Received, type Sender, writeEnvelope } from './kind.ts';
-import type { Sealer } from './sealer.ts';
+import type { SealContext, Sealer } from './sealer.ts';
 
 export { newId };
 
@@ -13,11 +13,22 @@ const PREFIX = 'meetbridge.';
 /** For how long, in milliseconds, somebody who floods is marked after the last message too many. */
 const MARKED = 10_000;
 
+/** How many of one sender's messages are remembered, so that none counts twice, whoever repeats it. */
+const REMEMBERED = 500;
+
 /** How many packets wait for a sender whom LiveKit has not announced yet, and for how many milliseconds. */
 const HELD = 50;
 const HELD_FOR = 5_000;
 
 type Packet = { topic: string; payload: Uint8Array<ArrayBuffer>; at: number };
+
+/** What is for one person alone opens as nothing that was for another. */
+const contextOf = (topic: string, sender: string, to: string | undefined): SealContext => ({
+  sender,
+  topic: to === undefined ? topic : `${topic} ${to}`,
+});
+
+const isYoung = ({ at }: Packet): boolean => performance.now() - at < HELD_FOR;
 
 /** Small messages between the clients of one room, by kinds. Nothing gets through that its sender may not say. */
 export class Wire {
@@ -28,13 +39,15 @@ export class Wire {
   /** Null in a meeting that is not encrypted; otherwise nothing unsealed goes out or comes in. */
   sealer: Sealer | null = null;
   #room: Room;
-  #handlers = new Map<string, (packet: Packet, sender: Sender) => void>();
+  #handlers = new Map<string, { isPrivate: boolean; hear: (packet: Packet, sender: Sender) => void }>();
   #allowances = new Map<string, Allowance>();
   #marks = new Map<string, ReturnType<typeof setTimeout>>();
   #own = fullAllowance(OWN, performance.now());
   /** What one sender sends is opened one after the other, so that it stays in order. */
   #order = new Map<string, Promise<void>>();
   #held = new Map<string, Packet[]>();
+  /** What came already, by senders: as long as the room lasts, because whoever repeats may also say that somebody was away. */
+  #seen = new Map<string, Set<string>>();
 
   constructor(room: Room) {
     this.#room = room;
@@ -46,7 +59,7 @@ export class Wire {
       .on(RoomEvent.ParticipantConnected, ({ identity }) => {
         const held = this.#held.get(identity) ?? [];
         this.#held.delete(identity);
-        for (const packet of held) if (performance.now() - packet.at < HELD_FOR) this.#take(identity, packet);
+        for (const packet of held) if (isYoung(packet)) this.#take(identity, packet);
       })
       .on(RoomEvent.ParticipantDisconnected, ({ identity }) => this.#forget(identity));
   }
@@ -54,12 +67,14 @@ export class Wire {
   /** Listens to messages of a kind; the answer stops listening. */
   on<T>(kind: Kind<T>, handler: (message: Received<T>) => void): () => void {
     const topic = PREFIX + kind.name;
-    this.#handlers.set(topic, ({ payload }, sender) => {
+    const hear = ({ payload }: Packet, sender: Sender): void => {
       const envelope = readEnvelope(payload);
       const body = envelope && kind.parse(envelope.body);
       if (!envelope || body === null || !kind.allowed(sender, body)) return;
+      if (!this.#isNew(sender.identity, `${topic} ${envelope.id}`)) return;
       handler({ id: envelope.id, body, sender });
-    });
+    };
+    this.#handlers.set(topic, { isPrivate: kind.private === true, hear });
     return () => void this.#handlers.delete(topic);
   }
 
@@ -77,7 +92,8 @@ export class Wire {
     const topic = PREFIX + kind.name;
     const plain = writeEnvelope({ id, body });
     const { localParticipant } = this.#room;
-    const bytes = await (this.sealer?.seal(plain, { sender: localParticipant.identity, topic }) ?? plain);
+    const context = contextOf(topic, localParticipant.identity, kind.private ? to?.[0] : undefined);
+    const bytes = await (this.sealer?.seal(plain, context) ?? plain);
     await localParticipant.publishData(bytes, {
       reliable: true,
       topic,
@@ -88,9 +104,7 @@ export class Wire {
 
   close(): void {
     for (const timer of this.#marks.values()) clearTimeout(timer);
-    this.#marks.clear();
-    this.#handlers.clear();
-    this.#held.clear();
+    for (const known of [this.#marks, this.#handlers, this.#held, this.#seen]) known.clear();
   }
 
   #take(identity: string, packet: Packet): void {
@@ -103,9 +117,10 @@ export class Wire {
     const { name = '', attributes } = participant;
     const sender: Sender = { identity, name, badges: badgesOf(attributes) };
     const opening = async (): Promise<void> => {
-      const context = { sender: identity, topic: packet.topic };
+      const me = this.#room.localParticipant.identity;
+      const context = contextOf(packet.topic, identity, handler.isPrivate ? me : undefined);
       const payload = sealer === null ? packet.payload : await sealer.open(packet.payload, context);
-      if (payload !== null) handler({ ...packet, payload }, sender);
+      if (payload !== null) handler.hear({ ...packet, payload }, sender);
     };
     const before = this.#order.get(identity) ?? Promise.resolve();
     this.#order.set(identity, before.then(opening).catch(reportError));
@@ -113,8 +128,19 @@ export class Wire {
 
   /** A packet may come before LiveKit says whose it is; what that sender may say is not known until then. */
   #hold(identity: string, packet: Packet): void {
+    // Of somebody who has just gone some come late; they make room again.
+    for (const [one, packets] of this.#held) if (!packets.some(isYoung)) this.#held.delete(one);
     const held = this.#held.get(identity) ?? [];
     if (held.length < HELD && this.#held.size < HELD) this.#held.set(identity, [...held, packet]);
+  }
+
+  #isNew(identity: string, message: string): boolean {
+    const seen = this.#seen.get(identity) ?? new Set();
+    if (seen.has(message)) return false;
+    this.#seen.set(identity, seen.add(message));
+    const [oldest = ''] = seen;
+    if (seen.size > REMEMBERED) seen.delete(oldest);
+    return true;
   }
 
   #inTime(identity: string, now: number): boolean {
