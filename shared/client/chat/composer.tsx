@@ -12,8 +12,6 @@ import { gistOf } from './message.tsx';
 const DRAFT = 'chat.draft';
 const SAVE_AFTER = 700;
 
-const draftOf = ({ journal }: Call): string => String(journal.own.value[DRAFT] ?? '');
-
 type ComposerProps = {
   call: Call;
   /** Null for everybody. */
@@ -33,30 +31,25 @@ export function Composer({ call, to, blocked, answered, setAnswered, offer, note
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(() => draftOf(call));
-  const touched = useRef(false);
+  // Until something is typed the draft counts, which may be read from the disk only after the chat was opened.
+  const [typed, setTyped] = useState<string | null>(null);
+  const draft = String(useStore(call.journal.own)[DRAFT] ?? '');
+  const text = typed ?? draft;
   const [failed, setFailed] = useState(false);
   const slow = useStore(call.wire.waiting) > 0;
   const spare = MESSAGE_LENGTH - text.length;
   useEffect(() => field.current?.focus(), [answered]);
   useEffect(() => {
-    // What is kept may be read from the disk only after the chat was opened.
-    return call.journal.own.subscribe(() => touched.current || setText(draftOf(call)));
-  }, [call]);
-  useEffect(() => {
-    if (!touched.current) return;
-    const timer = setTimeout(() => {
-      if (draftOf(call) !== text) call.journal.set(DRAFT, text);
-    }, SAVE_AFTER);
+    if (typed === null || typed === draft) return;
+    const timer = setTimeout(() => call.journal.set(DRAFT, typed), SAVE_AFTER);
     return () => clearTimeout(timer);
-  }, [call, text]);
+  }, [call, typed, draft]);
 
   const submit = async (): Promise<void> => {
     const message = text.trim();
     if (message === '' || spare < 0 || blocked) return;
     const reply = referenceTo(answered, to);
-    touched.current = true;
-    setText('');
+    setTyped('');
     setFailed(false);
     setAnswered(null);
     field.current?.focus();
@@ -64,7 +57,7 @@ export function Composer({ call, to, blocked, answered, setAnswered, offer, note
       await call.chat.send(message, { ...(to && { to }), ...(reply && { reply }) });
     } catch {
       // What has been begun since stays as well.
-      setText((begun) => (begun === '' ? message : `${message}\n${begun}`));
+      setTyped((begun) => (!begun ? message : `${message}\n${begun}`));
       setAnswered(answered);
       setFailed(true);
     }
@@ -117,10 +110,7 @@ export function Composer({ call, to, blocked, answered, setAnswered, offer, note
         value={text}
         aria-invalid={spare < 0}
         aria-describedby={`${id}-state`}
-        onInput={({ currentTarget }) => {
-          touched.current = true;
-          setText(currentTarget.value);
-        }}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onPaste={(event) => {
           const files = [...(event.clipboardData?.files ?? [])];
           if (offer === null || files.length === 0) return;
