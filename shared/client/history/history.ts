@@ -1,5 +1,6 @@
 import { type Participant, type Room, RoomEvent } from 'livekit-client';
 import type { Journal } from '../journal/journal.ts';
+import { type Allowance, fullAllowance, type Limit, spend } from '../wire/flow.ts';
 import type { Kind, Sender } from '../wire/kind.ts';
 import type { Wire } from '../wire/wire.ts';
 import { type Page, notedFrom, pagesOf, readPage } from './pack.ts';
@@ -14,6 +15,9 @@ const LISTENING = 30_000;
 const ASKED = 3;
 /** A break in the connection that is long enough to have missed something. */
 const LONG_BREAK = 15_000;
+
+/** How often one person is told when they ask: all of it is ten times what a message is, and comes from everybody who is asked. */
+const TOLD: Limit = { burst: 3, perSecond: 1 / 30 };
 
 const telling: Kind<Page> = { name: 'history', parse: readPage, allowed: () => true };
 const asking: Kind<Record<never, never>> = { name: 'history_ask', parse: () => ({}), allowed: () => true };
@@ -33,6 +37,7 @@ export class History {
   #wire: Wire;
   #journal: Journal;
   #newcomers = new Set<string>();
+  #askers = new Map<string, Allowance>();
   #gathering: ReturnType<typeof setTimeout> | null = null;
   /** Null while one listens to nobody. */
   #listening: { until: number; asked: Set<string>; teller: string | null; pages: Set<number> } | null = null;
@@ -44,7 +49,12 @@ export class History {
     this.#wire = wire;
     this.#journal = journal;
     wire.on(telling, ({ body, sender }) => this.#hear(body, sender));
-    wire.on(asking, ({ sender }) => this.#greet(sender.identity));
+    wire.on(asking, ({ sender: { identity } }) => {
+      const now = performance.now();
+      const { after, early } = spend(TOLD, this.#askers.get(identity) ?? fullAllowance(TOLD, now), now);
+      this.#askers.set(identity, after);
+      if (early === 0) this.#greet(identity);
+    });
     const away = (): void => void (this.#away ??= performance.now());
     room
       .on(RoomEvent.ParticipantConnected, (participant) => {

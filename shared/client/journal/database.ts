@@ -17,7 +17,13 @@ const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
     };
   });
 
-/** Rejects where there is no database, where another tab holds an older one, and where a newer version has written it. */
+/** Some browsers do not answer at all while their storage is broken; after so many milliseconds nobody waits for them. */
+const PATIENCE = 5_000;
+
+/**
+ * Rejects where there is no database, where another tab holds an older one, where a newer version has written it, and where the
+ * browser does not answer.
+ */
 export async function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, VERSION);
   request.onupgradeneeded = () => {
@@ -26,15 +32,19 @@ export async function openDatabase(): Promise<IDBDatabase> {
     database.createObjectStore('stays', { keyPath: 'owner' });
     database.createObjectStore('entries', { keyPath: ['owner', 'id'] });
   };
-  const blocked = new Promise<never>((_resolve, reject) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stuck = new Promise<never>((_resolve, reject) => {
     request.onblocked = () => reject(new Error('Another tab holds the database.'));
+    timer = setTimeout(() => reject(new Error('The database does not answer.')), PATIENCE);
   });
   const opened = answerOf(request);
-  const database = await Promise.race([opened, blocked]).catch((error: unknown) => {
-    // It may still open when nobody waits for it any more.
-    opened.then((late) => late.close()).catch(() => null);
-    throw error;
-  });
+  const database = await Promise.race([opened, stuck])
+    .catch((error: unknown) => {
+      // It may still open when nobody waits for it any more.
+      opened.then((late) => late.close()).catch(() => null);
+      throw error;
+    })
+    .finally(() => clearTimeout(timer));
   database.onversionchange = () => database.close();
   return database;
 }

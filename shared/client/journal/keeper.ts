@@ -27,6 +27,7 @@ export class Keeper {
   #stop: (() => void) | null = null;
   /** What is asked of it happens one after the other. */
   #turn: Promise<void> = Promise.resolve();
+  #over = false;
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -34,16 +35,18 @@ export class Keeper {
 
   /** Brings back what is kept of this stay, and keeps what comes from now on. What is kept of the room's earlier runs goes. */
   open(stay: Stay, keepKey: string): Promise<void> {
-    return (this.#turn = this.#turn.then(() => this.#open(stay, keepKey)));
+    return (this.#turn = this.#turn.then(() => (this.#over ? undefined : this.#open(stay, keepKey))));
   }
 
-  /** Stops keeping; what is kept stays, for whoever comes back. */
+  /** Stops keeping, for good; what is kept stays, for whoever comes back. */
   close(): Promise<void> {
+    this.#over = true;
     return (this.#turn = this.#turn.then(() => this.#close()));
   }
 
   /** The person has left: nothing stays. After `close` there is nothing that this page could wipe. */
   wipe(): Promise<void> {
+    this.#over = true;
     return (this.#turn = this.#turn.then(() => this.#wipe()));
   }
 
@@ -76,6 +79,7 @@ export class Keeper {
     this.#database = null;
     this.#stay = null;
     this.#kept.clear();
+    this.#own = null;
   }
 
   async #wipe(): Promise<void> {
@@ -98,7 +102,6 @@ export class Keeper {
       else if (record.id !== OWN) spare.push(record.id);
       else this.#journal.own.update((own) => ({ ...(value as object | undefined), ...own }));
     }
-    this.#own = this.#journal.own.value;
     const added = new Map(this.#journal.addAll([...found.keys()]).map((entry) => [keyOf(entry), entry]));
     for (const [entry, id] of found) {
       const noted = added.get(keyOf(entry));

@@ -1,8 +1,9 @@
 import { type Entry, keyOf } from './entry.ts';
 
 /**
- * The entries with one more, in the order of their time, the oldest of its kind gone when there are more than `most`.
- * The same list when it is there already; but what this page saw itself replaces what was only relayed. Pure.
+ * The entries with one more, in the order of their time, the oldest of its kind gone when there are more than `most`:
+ * of what was only relayed first, so that nobody's tales drive out what this page saw itself, and they are replaced by it.
+ * The same list when it is there already. Pure.
  */
 export function withEntry(entries: readonly Entry[], entry: Entry, most: number): readonly Entry[] {
   const key = keyOf(entry);
@@ -15,6 +16,6 @@ export function withEntry(entries: readonly Entry[], entry: Entry, most: number)
   const grown = entries.toSpliced(place, 0, entry);
   const ofKind = grown.filter(({ kind }) => kind === entry.kind);
   if (ofKind.length <= most) return grown;
-  const oldest = ofKind[0];
+  const oldest = ofKind.find(({ relayedBy }) => relayedBy !== undefined) ?? ofKind[0];
   return oldest === entry ? entries : grown.filter((one) => one !== oldest);
 }

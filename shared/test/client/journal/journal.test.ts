@@ -64,6 +64,15 @@ describe('the journal', () => {
     expect(journalOf(seen, told).texts()).toEqual(['seen']);
   });
 
+  test('is not emptied of what it saw itself by what is relayed', () => {
+    const seen = ['a', 'b'].map((id, at) => entry(id, at));
+    const told = ['c', 'd', 'e'].map((id, at) => entry(id, at + 5, { relayedBy: grace }));
+    const { journal, texts } = journalOf(...seen, ...told);
+    expect(texts()).toEqual(['a', 'b', 'e']);
+    journal.add(entry('f', 9));
+    expect(texts()).toEqual(['a', 'b', 'f']);
+  });
+
   test.each([
     ['of a kind that nobody has asked for', { kind: 'other' }],
     ['that its kind cannot read', { body: { text: 1 } }],
