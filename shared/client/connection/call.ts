@@ -34,12 +34,15 @@ setLogLevel(LogLevel.silent);
 // listens in a way that it takes back when the room is left (`enter` lets it listen again).
 Object.assign(Room, { cleanupRegistry: false });
 
+/** How long, in milliseconds, leaving waits for the browser's storage. */
+const PARTING = 2_000;
+
 export type CallHandlers = {
   onLink(link: Link): void;
   onGone(reason: OutReason | 'lost'): void;
-  /** `badges` is null while the bridge has not said them. */
   /** `POST /seat/key`. Rejects. */
   fetchKey(): Promise<MeetingKey>;
+  /** `badges` is null while the bridge has not said them. */
   onRights(badges: Badges | null, permissions: Permissions): void;
 };
 
@@ -131,23 +134,28 @@ export class Call {
   /** Leaves, and listens to nothing any more. With `forget`, nothing of the meeting stays in this browser. */
   async close(forget: boolean): Promise<void> {
     const parted = forget ? this.#keeper.wipe() : this.#keeper.close();
-    await this.leave();
-    await parted;
-    this.chat.close();
-    this.files.close();
-    this.#history.close();
-    this.#unwatch();
-    this.wire.close();
-    for (const part of [this.polls, this.reactions, this.timer]) part.close();
-    this.notices.clear();
-    this.protection?.close();
-    this.room.removeAllListeners();
+    const { chat, files, polls, reactions, timer, wire } = this;
+    try {
+      await this.leave();
+    } finally {
+      for (const part of [chat, files, this.#history, polls, reactions, timer, wire]) part.close();
+      this.#unwatch();
+      this.notices.clear();
+      this.protection?.close();
+      this.room.removeAllListeners();
+      // LiveKit takes it back for a room that was connected, and no other.
+      navigator.mediaDevices?.removeEventListener('devicechange', this.room['handleDeviceChange']);
+    }
+    // Storage that is stuck holds nobody.
+    await Promise.race([parted, new Promise((resolve) => setTimeout(resolve, PARTING))]);
   }
 
   async #connect({ serverUrl, participantToken, encryption }: Ticket): Promise<void> {
     await this.#protected;
     if (this.protection !== null) await this.protection.renew(encryption);
     else if (encryption.mode !== 'none') throw new Refused({ code: 'encryption_changed' });
+    // Whoever left while keys were made would come in as somebody whom nobody sees.
+    if (this.#leaving) throw new Refused({ code: 'media_unreachable' });
     await this.room.connect(serverUrl, participantToken);
   }
 
