@@ -14,9 +14,10 @@ export class Unlock {
   #last: Protection | null = null;
   #waiting: ((passphrase: string) => void) | null = null;
 
-  /** The passphrase, from the lobby or from the screen that asks. */
+  /** The passphrase, from the lobby or from the screen that asks; what was typed last counts. */
   type(passphrase: string): void {
     this.#typed = passphrase;
+    this.#last = null;
     this.#waiting?.(passphrase);
   }
 
@@ -34,6 +35,7 @@ export class Unlock {
     this.module = await loadEncryption().catch((cause: unknown) => {
       throw new Refused({ code: 'encryption_unavailable' }, { cause });
     });
+    signal.throwIfAborted(); // nobody is asked for what nobody needs any more
     if (!this.module.canEncrypt()) throw new Refused({ code: 'encryption_unsupported' });
     const known = this.#last?.passphrase ?? this.#typed;
     const passphrase = encryption.mode === 'own' ? (known ?? (await this.#ask(ask, signal))) : null;

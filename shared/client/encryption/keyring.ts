@@ -44,10 +44,12 @@ export class Keyring extends BaseKeyProvider implements SealKeys {
   }
 
   /** Begins anew in another session of the meeting; what was sealed in the one before does not open any more. */
-  restart(salt: Bytes, first: Generation): void {
+  async restart(salt: Bytes, first: Generation): Promise<void> {
     this.salt = salt;
+    const before = [...this.#kept.keys()];
     this.#kept.clear();
     this.use(first);
+    for (const byte of before) if (byte !== generationByte(first.number)) await this.#bury(byte);
   }
 
   /** The newest generation that is known. */
@@ -73,11 +75,16 @@ export class Keyring extends BaseKeyProvider implements SealKeys {
     for (const [byte, { number }] of this.#kept) {
       if (number >= first) continue;
       this.#kept.delete(byte);
-      // LiveKit's worker forgets no key; a random one that nobody knows takes the place.
-      const nobodys = crypto.getRandomValues(new Uint8Array(32));
-      const key = await crypto.subtle.importKey('raw', nobodys, 'HKDF', false, ['deriveBits', 'deriveKey']);
-      this.emit(KeyProviderEvent.SetKey, { key, keyIndex: byte }, false);
+      await this.#bury(byte);
     }
+  }
+
+  /** LiveKit's worker forgets no key; a random one that nobody knows takes the place. */
+  async #bury(keyIndex: number): Promise<void> {
+    const nobodys = crypto.getRandomValues(new Uint8Array(32));
+    const key = await crypto.subtle.importKey('raw', nobodys, 'HKDF', false, ['deriveBits', 'deriveKey']);
+    // (meanwhile a new generation may have taken it)
+    if (!this.#kept.has(keyIndex)) this.emit(KeyProviderEvent.SetKey, { key, keyIndex }, false);
   }
 
   current(): { generation: number; key: CryptoKey } {

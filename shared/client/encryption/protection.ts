@@ -68,8 +68,8 @@ export class Protection {
 
   /** Derives the keys and starts the worker. `passphrase` in mode `own` alone. Throws `Refused`. */
   static async start(encryption: Encrypted, passphrase: string | null): Promise<Protection> {
-    const worker = await startWorker();
     const first = await firstOf(encryption, passphrase);
+    const worker = await startWorker();
     const keyring = new Keyring(fromBase64url(encryption.salt), first);
     return new Protection(encryption.mode, keyring, worker, passphrase);
   }
@@ -127,7 +127,7 @@ export class Protection {
     if (same && isKnown) return;
     const next = await firstOf(encryption, this.passphrase);
     if (same) this.keyring.use(next);
-    else this.keyring.restart(salt, next);
+    else await this.keyring.restart(salt, next);
   }
 
   /** Ends the worker; keys are gone with it. */

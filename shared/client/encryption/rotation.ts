@@ -9,8 +9,9 @@ const SPREAD = 1_000;
 const SENT_AFTER = 2_000;
 /** For how long what was sealed before still opens: what was under way, and who is late. */
 const KEPT = 30_000;
-/** How often a message in a generation that nobody has told of is worth asking the bridge. */
+/** How often a message in a generation that nobody has told of is worth asking the bridge: ever more rarely while that is in vain. */
 const HINTS = 10_000;
+const RAREST_HINTS = 2 * 60_000;
 const TRIES = 4;
 
 /** Brings the bridge's new keys into a meeting without anybody missing a frame. */
@@ -20,6 +21,7 @@ export class Rotation {
   #ended = new AbortController();
   #running: Promise<void> | null = null;
   #hinted = -Infinity;
+  #hints = HINTS;
 
   constructor(keyring: Keyring, fetchKey: () => Promise<MeetingKey>) {
     this.#keyring = keyring;
@@ -28,33 +30,37 @@ export class Rotation {
 
   /** The bridge says that there is a new key. */
   told(generation: number): void {
-    if (generation > this.#keyring.newest) this.#run();
+    if (generation > this.#keyring.newest) this.#run(generation);
   }
 
   /** Something came that is sealed by a generation which is not here: the bridge's word may have been lost. */
   hinted(now: number): void {
-    if (now - this.#hinted < HINTS) return;
+    if (now - this.#hinted < this.#hints) return;
     this.#hinted = now;
-    this.#run();
+    this.#hints = Math.min(RAREST_HINTS, this.#hints * 2);
+    this.#run(Infinity);
   }
 
   close(): void {
     this.#ended.abort();
   }
 
-  #run(): void {
+  #run(wanted: number): void {
     const before = this.#running ?? Promise.resolve();
-    const run = before.then(() => this.#rotate());
+    const run = before.then(() => this.#rotate(wanted));
     this.#running = run.catch(() => undefined); // closed, or the bridge says nothing: the next word starts anew
   }
 
-  async #rotate(): Promise<void> {
+  async #rotate(wanted: number): Promise<void> {
+    // Several words at once are one way to the bridge.
+    if (wanted <= this.#keyring.newest) return;
     const { signal } = this.#ended;
     await wait(Math.random() * SPREAD, signal);
     const { generation, key } = await this.#fetch();
     if (generation <= this.#keyring.newest) return;
     const next = await generationOf(fromBase64url(key), this.#keyring.salt, generation);
     this.#keyring.add(next);
+    this.#hints = HINTS;
     void this.#takeUp(next).catch(() => undefined); // closed
   }
 
