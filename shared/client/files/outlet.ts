@@ -3,9 +3,10 @@ import { newId } from '../wire/id.ts';
 import type { Wire } from '../wire/wire.ts';
 import { type FileTalk, PIECE_BYTES, sealTopic, streamTopic, talkKind } from './kinds.ts';
 
-/** How many pieces go out at the same time, and how many wait for it. */
+/** How many pieces go out at the same time, and how many wait for it, of everybody and of one person. */
 const AT_ONCE = 2;
 const WAITING = 60;
+const WAITING_OF_ONE = 3;
 
 /** A piece that somebody asks for. */
 export type Want = Extract<FileTalk, { say: 'want' }> & { to: string };
@@ -27,8 +28,9 @@ export class Outlet {
 
   ask(want: Want): void {
     this.#waiting = this.#waiting.filter(({ to, hash }) => to !== want.to || hash !== want.hash);
-    if (this.#waiting.length >= WAITING || this.#blobFor(want.hash, want.to) === null)
-      return this.#refuse(want);
+    const ofOne = this.#waiting.filter(({ to }) => to === want.to).length;
+    if (this.#waiting.length >= WAITING || ofOne >= WAITING_OF_ONE) return this.#refuse(want);
+    if (this.#blobFor(want.hash, want.to) === null) return this.#refuse(want);
     this.#waiting.push(want);
     this.#next();
   }

@@ -39,8 +39,8 @@ export function OwnerTools({ poll, ballots }: { poll: Poll; ballots: readonly Ba
                   <dt dir="auto">{option}</dt>
                   {names
                     .sort((a, b) => a.localeCompare(b))
-                    .map((name) => (
-                      <dd key={name}>
+                    .map((name, index) => (
+                      <dd key={index}>
                         <bdi>{name}</bdi>
                       </dd>
                     ))}
