@@ -24,6 +24,8 @@ export type MountOptions = {
   locale?: string;
   /** The direction of the client's own words; the language's when absent. */
   dir?: 'ltr' | 'rtl';
+  /** The host site knows that the meeting is encrypted: what that takes is loaded in the lobby, and the room opens sooner. */
+  encrypted?: boolean;
   /** Gets the focus when the client has gone, typically the Join button. */
   returnFocusTo?: HTMLElement;
 };

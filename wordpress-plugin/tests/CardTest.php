@@ -59,6 +59,7 @@ final class CardTest extends Site_Test_Case {
 		$copied = $this->shown( (int) wp_insert_post( wp_slash( array( 'post_content' => $html, 'post_status' => 'publish', 'post_author' => $author ) ) ) );
 		kses_remove_filters();
 		$this->assertStringEndsWith( '/meeting.js', $facts( $html )['client'] );
+		$this->assertFalse( $facts( $html )['encrypted'] );
 		$this->assertStringContainsString( 'data-meetbridge', $copied );
 		$this->assertStringNotContainsString( '<script', $copied );
 		$this->assertNull( $facts( $copied ) );

@@ -4,13 +4,15 @@ import type { Protection } from '../encryption/protection.ts';
 
 /** The encryption, loaded by the half of the client that needs LiveKit. */
 type EncryptionModule = typeof import('../encryption/index.ts');
-type Loader = { loadEncryption: () => Promise<EncryptionModule> };
+export type Loader = { loadEncryption: () => Promise<EncryptionModule> };
 
 /** Brings about the protection of an encrypted meeting, and knows the passphrase for as long as the visit lasts, in memory alone. */
 export class Unlock {
   /** Loaded in an encrypted meeting alone; the screen that asks for the passphrase is in it. */
   module: EncryptionModule | null = null;
   #typed: string | null = null;
+  /** Started before it is needed, and not taken yet. */
+  #spare: Promise<Worker> | null = null;
   #last: Protection | null = null;
   #waiting: ((passphrase: string) => void) | null = null;
 
@@ -19,6 +21,19 @@ export class Unlock {
     this.#typed = passphrase;
     this.#last = null;
     this.#waiting?.(passphrase);
+  }
+
+  /** The meeting is said to be encrypted: what that takes is loaded and started now. Nobody hears of it when that fails. */
+  expect({ loadEncryption }: Loader): void {
+    if (this.#spare !== null) return;
+    this.#spare = loadEncryption().then(({ startWorker }) => startWorker());
+    this.#spare.catch(() => (this.#spare = null)); // it is started again when it is needed
+  }
+
+  /** Ends what was started and not needed. */
+  close(): void {
+    void this.#spare?.then((worker) => worker.terminate()).catch(() => null);
+    this.#spare = null;
   }
 
   /**
@@ -39,7 +54,9 @@ export class Unlock {
     if (!this.module.canEncrypt()) throw new Refused({ code: 'encryption_unsupported' });
     const known = this.#last?.passphrase ?? this.#typed;
     const passphrase = encryption.mode === 'own' ? (known ?? (await this.#ask(ask, signal))) : null;
-    const protection = await this.module.Protection.start(encryption, passphrase);
+    const worker = this.#spare ?? this.module.startWorker();
+    this.#spare = null;
+    const protection = await this.module.Protection.start(encryption, passphrase, worker);
     if (signal.aborted) {
       protection.close();
       throw signal.reason as Error;

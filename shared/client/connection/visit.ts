@@ -1,6 +1,4 @@
 import type { RoomAction, RoomActionInput } from '../../contract/seat.ts';
-import type { Ticket } from '../../contract/ticket.ts';
-import { type Entry, isTicket } from '../bridge/calls.ts';
 import { isPassing, type Refusal, Refused } from '../bridge/refusal.ts';
 import type { Protection } from '../encryption/protection.ts';
 import type { Emitter } from '../events.ts';
@@ -11,12 +9,11 @@ import { Store } from '../store.ts';
 import { WaitingRoom } from '../waiting/waiting-room.ts';
 import { backoff, wait } from './backoff.ts';
 import type { Call } from './call.ts';
-import { standInLine } from './line.ts';
 import { Reception } from './reception.ts';
 import { rightsOf } from './rights.ts';
-import { Seat } from './seat.ts';
 import { type Link, type OutReason, type Place, reduce, type Session, type SessionEvent } from './session.ts';
 import { Unlock } from './unlock.ts';
+import { WayIn } from './way-in.ts';
 
 /** The half of the client that needs LiveKit, loaded while the person is still in the lobby. */
 export type RoomModule = typeof import('../room/index.ts');
@@ -28,9 +25,6 @@ const linkStates = {
   shaky: 'reconnecting',
   lost: 'lost',
 } as const;
-
-/** For how long a ticket certainly lets in, in milliseconds. */
-const TICKET_FRESH = 60_000;
 
 /** A seat ends when its meeting does. */
 const hasEnded = ({ code }: Refusal): boolean => code === 'meeting_over' || code === 'seat_expired';
@@ -55,7 +49,7 @@ export class Visit {
   /** Null until the bridge has let the person in. */
   call: Call | null = null;
   readonly #events: Emitter<MeetingEvents>;
-  #seat: Seat | null = null;
+  readonly #way: WayIn;
   #name: string | undefined;
   #trip = new AbortController();
   #preparing: Promise<RoomModule> | null = null;
@@ -63,7 +57,22 @@ export class Visit {
   constructor(options: MountOptions, events: Emitter<MeetingEvents>) {
     this.reception = new Reception(options, () => performance.now());
     this.#events = events;
-    this.session.subscribe(() => this.waitingRoom.watch(this.#moderates() ? this.#seat : null));
+    this.#way = new WayIn({
+      reception: this.reception,
+      unlock: this.unlock,
+      apply: (event) => this.#apply(event),
+      onPlace: (place) => this.#onPlace(place),
+    });
+    this.session.subscribe(() => this.waitingRoom.watch(this.#moderates() ? this.#way.seat : null));
+    const expectEncryption = (): void =>
+      void this.prepare().then(
+        (room) => this.session.value.phase === 'lobby' && this.unlock.expect(room),
+        () => null,
+      );
+    if (options.encrypted === true) expectEncryption();
+    this.reception.inside.subscribe(() => {
+      if (![undefined, 'none'].includes(this.reception.inside.value?.encryption)) expectEncryption();
+    });
     void this.prepare().catch(() => null);
   }
 
@@ -79,14 +88,15 @@ export class Visit {
     const trip = (this.#trip = new AbortController());
     this.#apply({ type: 'join' });
     try {
-      const [room, entry] = await Promise.all([this.prepare(), this.#ask(trip.signal)]);
-      const admitted = await this.#waitFor(entry, trip.signal);
-      const { protection, ticket } = await this.#protect(admitted, room, trip.signal);
+      const [room, entry] = await Promise.all([this.prepare(), this.#way.ask(name, trip.signal)]);
+      const admitted = await this.#way.wait(entry, trip.signal);
+      const { protection, ticket } = await this.#way.protect(admitted, room, trip.signal);
       if (trip.signal.aborted) return protection?.close();
       const call = this.#newCall(room, protection);
       const entering = call.enter(ticket, this.preview.take());
       this.#apply({ type: 'admitted', ticket });
       await entering;
+      if (trip.signal.aborted) return;
       this.#events.emit('joined', { room: ticket.room.name, identity: ticket.me.identity });
       this.news.say({ key: 'live.inside' });
     } catch (error) {
@@ -104,7 +114,7 @@ export class Visit {
   back(): void {
     if (this.session.value.phase === 'passphrase') {
       this.#trip.abort();
-      this.#giveUpSeat();
+      this.#way.giveUp();
     }
     this.#apply({ type: 'back' });
   }
@@ -126,8 +136,9 @@ export class Visit {
     body: RoomActionInput<A>,
   ): Promise<Refusal['code'] | 'failed' | null> {
     try {
-      await this.#seat?.act(action, body);
-      return this.#seat === null ? 'failed' : null;
+      const { seat } = this.#way;
+      await seat?.act(action, body);
+      return seat === null ? 'failed' : null;
     } catch (error) {
       const code = error instanceof Refused && !isPassing(error.refusal) ? error.refusal.code : 'failed';
       this.news.tell({ key: code === 'failed' ? 'people.failed' : `refusal.${code}` }, 'trouble');
@@ -140,9 +151,10 @@ export class Visit {
     if (this.session.value.phase === 'closed') return;
     const inside = this.session.value.phase === 'inside';
     this.#trip.abort();
-    this.#giveUpSeat();
+    this.#way.giveUp();
     this.preview.close();
     this.preview.background.close();
+    this.unlock.close();
     this.news.close();
     const leaving = this.call?.close(forget);
     this.#apply({ type: 'close' });
@@ -152,20 +164,15 @@ export class Visit {
 
   /** Loads LiveKit's half of the client, once. */
   prepare(): Promise<RoomModule> {
-    this.#preparing ??= loadRoom().then((room) => (this.room = room));
+    this.#preparing ??= loadRoom().then(
+      (room) => (this.room = room),
+      (cause: unknown) => {
+        throw new Refused({ code: 'join_failed' }, { cause });
+      },
+    );
     // A chunk that did not arrive is fetched again at the next try.
     this.#preparing.catch(() => (this.#preparing = null));
     return this.#preparing;
-  }
-
-  /** The keys of an encrypted meeting. Whoever was asked for a passphrase may have taken longer than a ticket lasts. */
-  async #protect(ticket: Ticket, room: RoomModule, signal: AbortSignal) {
-    const since = performance.now();
-    const ask = (): void => this.#apply({ type: 'needs_passphrase', title: ticket.room.title });
-    const protection = await this.unlock.protect(ticket.encryption, room, ask, signal);
-    if (protection === null || performance.now() - since < TICKET_FRESH) return { protection, ticket };
-    const entry = await this.#seat?.renew(signal);
-    return { protection, ticket: entry === undefined ? ticket : await this.#waitFor(entry, signal) };
   }
 
   #newCall(room: RoomModule, protection: Protection | null): Call {
@@ -173,7 +180,7 @@ export class Visit {
     this.call = new room.Call(this.news, this.preview.background, protection, {
       onLink: (link) => this.#onLink(link),
       onGone: (reason) => this.#onGone(reason),
-      fetchKey: () => this.#seat?.key() ?? Promise.reject(new Refused({ code: 'seat_invalid' })),
+      fetchKey: () => this.#way.seat?.key() ?? Promise.reject(new Refused({ code: 'seat_invalid' })),
       onRights: (given, permissions) => {
         const session = this.session.value;
         if (session.phase !== 'inside') return;
@@ -186,30 +193,6 @@ export class Visit {
     return this.call;
   }
 
-  async #ask(signal: AbortSignal): Promise<Entry> {
-    const request = this.#name === undefined ? {} : { name: this.#name };
-    const { bridge, entry } = await this.reception.enter(request, signal);
-    const seat = new Seat(bridge, entry);
-    if (signal.aborted) seat.leave();
-    else this.#seat = seat;
-    return entry;
-  }
-
-  /** Through the waiting room, if there is one on the way. */
-  async #waitFor(entry: Entry, signal: AbortSignal): Promise<Ticket> {
-    if (isTicket(entry)) return entry;
-    if (signal.aborted || this.#seat === null) throw new Refused({ code: 'bridge_unreachable' });
-    this.#apply({ type: 'waits', title: entry.room.title });
-    const onSilence = (): void => this.#apply({ type: 'silence' });
-    const onPlace = (place: Place): void => {
-      const before = this.session.value;
-      this.#apply({ type: 'place', place });
-      const isNew = before.phase === 'waiting' && before.place?.place !== place.place;
-      if (isNew) this.#events.emit('waiting', { place: place.place });
-    };
-    return standInLine(this.#seat, { onPlace, onSilence }, signal);
-  }
-
   #moderates(): boolean {
     const session = this.session.value;
     return session.phase === 'inside' && session.entered && session.features.moderate;
@@ -218,6 +201,13 @@ export class Visit {
   #onLink(link: Link): void {
     this.#apply({ type: 'link', link });
     this.#events.emit('connection', { state: linkStates[link] });
+  }
+
+  #onPlace(place: Place): void {
+    const before = this.session.value;
+    this.#apply({ type: 'place', place });
+    const isNew = before.phase === 'waiting' && before.place?.place !== place.place;
+    if (isNew) this.#events.emit('waiting', { place: place.place });
   }
 
   #onGone(reason: OutReason | 'lost'): void {
@@ -231,8 +221,8 @@ export class Visit {
 
   /** Out for good. LiveKit has one word for "removed by a moderator" and "the time is over"; the bridge knows which it was. */
   async #goOut(reason: OutReason): Promise<void> {
-    const seat = this.#seat;
-    this.#seat = null;
+    const { seat } = this.#way;
+    this.#way.seat = null;
     if (reason === 'removed' && seat?.ends === true) {
       const answer = await seat.renew().catch((error: unknown) => error);
       if (answer instanceof Refused && hasEnded(answer.refusal)) {
@@ -248,10 +238,10 @@ export class Visit {
   /** LiveKit or the bridge went away: asks for a new ticket until there is one, or a reason to stop. */
   async #comeBack(signal: AbortSignal): Promise<void> {
     let retryAfter = 0;
-    for (let attempt = 0; this.#seat !== null && this.call !== null; attempt += 1) {
+    for (let attempt = 0; this.#way.seat !== null && this.call !== null; attempt += 1) {
       try {
         await wait(backoff(attempt, Math.random(), retryAfter), signal);
-        const ticket = await this.#waitFor(await this.#seat.renew(signal), signal);
+        const ticket = await this.#way.again(this.#way.seat, signal);
         this.#apply({ type: 'admitted', ticket });
         await this.call.enter(ticket, null);
         this.news.say({ key: 'live.back' });
@@ -269,17 +259,12 @@ export class Visit {
     if (!(error instanceof Refused)) reportError(error);
     const wasInside = this.session.value.phase === 'inside';
     this.#trip.abort(); // a coming back that is under way has nothing to come back to
-    this.#seat = null;
+    this.#way.seat = null;
     this.preview.close();
     this.call?.protection?.close();
     this.#apply({ type: 'refused', refusal });
     this.#events.emit('refused', { code: refusal.host?.code ?? refusal.code });
     if (wasInside) this.#events.emit('left', { reason: 'refused' });
-  }
-
-  #giveUpSeat(): void {
-    this.#seat?.leave();
-    this.#seat = null;
   }
 
   #apply(event: SessionEvent): void {

@@ -3,4 +3,4 @@ export { Banner } from './banner.tsx';
 export { Chip } from './chip.tsx';
 export { PassphraseScreen } from './passphrase-screen.tsx';
 export { Protection } from './protection.ts';
-export { canEncrypt } from './start-worker.ts';
+export { canEncrypt, startWorker } from './start-worker.ts';

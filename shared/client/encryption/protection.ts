@@ -12,7 +12,6 @@ import { type Generation, generationOf, Keyring } from './keyring.ts';
 import { type Peer, type Peers, withNewKey, withoutPeer, withPeer } from './peers.ts';
 import { Rotation } from './rotation.ts';
 import { KeySealer } from './seal.ts';
-import { startWorker } from './start-worker.ts';
 
 /** How an encrypted session is encrypted. */
 export type Encrypted = Exclude<Encryption, { mode: 'none' }>;
@@ -66,10 +65,13 @@ export class Protection {
     });
   }
 
-  /** Derives the keys and starts the worker. `passphrase` in mode `own` alone. Throws `Refused`. */
-  static async start(encryption: Encrypted, passphrase: string | null): Promise<Protection> {
-    const first = await firstOf(encryption, passphrase);
-    const worker = await startWorker();
+  /** Derives the keys while the worker starts. `passphrase` in mode `own` alone. Throws `Refused`. */
+  static async start(
+    encryption: Encrypted,
+    passphrase: string | null,
+    starting: Promise<Worker>,
+  ): Promise<Protection> {
+    const [first, worker] = await Promise.all([firstOf(encryption, passphrase), starting]);
     const keyring = new Keyring(fromBase64url(encryption.salt), first);
     return new Protection(encryption.mode, keyring, worker, passphrase);
   }

@@ -23,15 +23,16 @@ final class Card {
 	 */
 	public static function facts( array $attributes, int $post_id ): array {
 		return array(
-			'meeting'  => Meeting::block_id_of( $attributes ),
-			'post'     => $post_id,
-			'opensAt'  => Meeting::moment( $attributes['opensAt'] ?? null ),
-			'closesAt' => Meeting::moment( $attributes['closesAt'] ?? null ),
-			'locale'   => str_replace( '_', '-', implode( '_', array_slice( explode( '_', get_locale() ), 0, 2 ) ) ),
-			'rest'     => rest_url( 'meetbridge/v1/' ),
-			'nonce'    => admin_url( 'admin-ajax.php?action=meetbridge_nonce' ),
-			'client'   => self::client(),
-			'words'    => array(
+			'meeting'   => Meeting::block_id_of( $attributes ),
+			'post'      => $post_id,
+			'opensAt'   => Meeting::moment( $attributes['opensAt'] ?? null ),
+			'closesAt'  => Meeting::moment( $attributes['closesAt'] ?? null ),
+			'encrypted' => isset( ( new Settings( $attributes ) )->claims()['encryption'] ),
+			'locale'    => str_replace( '_', '-', implode( '_', array_slice( explode( '_', get_locale() ), 0, 2 ) ) ),
+			'rest'      => rest_url( 'meetbridge/v1/' ),
+			'nonce'     => admin_url( 'admin-ajax.php?action=meetbridge_nonce' ),
+			'client'    => self::client(),
+			'words'     => array(
 				'joining' => __( 'Opening the meeting…', 'meetbridge' ),
 				/* translators: %s: how far away, such as "in 5 minutes". */
 				'opens'   => __( 'Opens %s', 'meetbridge' ),

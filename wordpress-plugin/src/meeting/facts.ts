@@ -5,6 +5,7 @@ export type Facts = {
   /** Epoch seconds, or null for "always". */
   opensAt: number | null;
   closesAt: number | null;
+  encrypted: boolean;
   /** The site's language. */
   locale: string;
   /** Base address of the plugin's REST routes. */

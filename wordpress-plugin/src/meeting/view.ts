@@ -65,6 +65,7 @@ const setUp = (source: HTMLElement) => {
       ...(name && { name }),
       title,
       locale: facts.locale,
+      encrypted: facts.encrypted,
       dir: getComputedStyle(block).direction as 'ltr' | 'rtl',
       returnFocusTo: button,
     });
