@@ -15,9 +15,10 @@ export class Seat {
     this.#ends = calls.isTicket(entry) && entry.room.closesAt !== null;
   }
 
-  /** The meeting has a closing time, and the seat ends with it. */
-  get ends(): boolean {
-    return this.#ends;
+  /** Whether the seat ended with its meeting, as the bridge says; asked only where the meeting has a closing time. */
+  async hasEnded(): Promise<boolean> {
+    const answer = this.#ends ? await this.renew().catch((error: unknown) => error) : null;
+    return answer instanceof Refused && ['meeting_over', 'seat_expired'].includes(answer.refusal.code);
   }
 
   /** `POST /seat/renew`: a new ticket, or a place in the waiting room; from then on this is the seat that came with it. */

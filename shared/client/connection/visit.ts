@@ -7,7 +7,6 @@ import { News } from '../notices/news.ts';
 import type { MeetingEvents, MountOptions } from '../options.ts';
 import { Store } from '../store.ts';
 import { WaitingRoom } from '../waiting/waiting-room.ts';
-import { backoff, wait } from './backoff.ts';
 import type { Call } from './call.ts';
 import { Reception } from './reception.ts';
 import { rightsOf } from './rights.ts';
@@ -25,9 +24,6 @@ const linkStates = {
   shaky: 'reconnecting',
   lost: 'lost',
 } as const;
-
-/** A seat ends when its meeting does. */
-const hasEnded = ({ code }: Refusal): boolean => code === 'meeting_over' || code === 'seat_expired';
 
 /** One person's visit to one meeting, from mounting to closing: the only place where things happen. */
 export class Visit {
@@ -89,7 +85,7 @@ export class Visit {
     this.#apply({ type: 'join' });
     try {
       const [room, entry] = await Promise.all([this.prepare(), this.#way.ask(name, trip.signal)]);
-      const admitted = await this.#way.wait(entry, trip.signal);
+      const admitted = await this.#way.line(entry, trip.signal);
       const { protection, ticket } = await this.#way.protect(admitted, room, trip.signal);
       if (trip.signal.aborted) return protection?.close();
       const call = this.#newCall(room, protection);
@@ -213,7 +209,7 @@ export class Visit {
   #onGone(reason: OutReason | 'lost'): void {
     if (reason === 'lost') {
       this.#onLink('lost');
-      void this.#comeBack(this.#trip.signal);
+      if (this.call !== null) void this.#comeBack(this.call, this.#trip.signal);
       return;
     }
     void this.#goOut(reason);
@@ -223,34 +219,25 @@ export class Visit {
   async #goOut(reason: OutReason): Promise<void> {
     const { seat } = this.#way;
     this.#way.seat = null;
-    if (reason === 'removed' && seat?.ends === true) {
-      const answer = await seat.renew().catch((error: unknown) => error);
-      if (answer instanceof Refused && hasEnded(answer.refusal)) {
-        this.#refuse(new Refused({ code: 'meeting_over' }));
-        return;
-      }
+    if (reason === 'removed' && (await seat?.hasEnded())) {
+      this.#refuse(new Refused({ code: 'meeting_over' }));
+      return;
     }
     if (this.session.value.phase !== 'inside') return;
     this.#apply({ type: 'out', reason });
     this.#events.emit('left', { reason });
   }
 
-  /** LiveKit or the bridge went away: asks for a new ticket until there is one, or a reason to stop. */
-  async #comeBack(signal: AbortSignal): Promise<void> {
-    let retryAfter = 0;
-    for (let attempt = 0; this.#way.seat !== null && this.call !== null; attempt += 1) {
-      try {
-        await wait(backoff(attempt, Math.random(), retryAfter), signal);
-        const ticket = await this.#way.again(this.#way.seat, signal);
+  /** LiveKit or the bridge went away. */
+  async #comeBack(call: Call, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#way.back(async (ticket) => {
         this.#apply({ type: 'admitted', ticket });
-        await this.call.enter(ticket, null);
-        this.news.say({ key: 'live.back' });
-        return;
-      } catch (error) {
-        if (signal.aborted) return;
-        if (!(error instanceof Refused) || !isPassing(error.refusal)) return this.#refuse(error);
-        retryAfter = error.refusal.retryAfter ?? 0;
-      }
+        await call.enter(ticket, null);
+      }, signal);
+      this.news.say({ key: 'live.back' });
+    } catch (error) {
+      if (!signal.aborted) this.#refuse(error);
     }
   }
 
