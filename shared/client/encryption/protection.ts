@@ -71,7 +71,12 @@ export class Protection {
     passphrase: string | null,
     starting: Promise<Worker>,
   ): Promise<Protection> {
-    const [first, worker] = await Promise.all([firstOf(encryption, passphrase), starting]);
+    const [first, worker] = await Promise.all([firstOf(encryption, passphrase), starting]).catch(
+      (error: unknown) => {
+        void starting.then((unused) => unused.terminate()).catch(() => null);
+        throw error;
+      },
+    );
     const keyring = new Keyring(fromBase64url(encryption.salt), first);
     return new Protection(encryption.mode, keyring, worker, passphrase);
   }
