@@ -55,3 +55,22 @@ test('who joins while LiveKit is down is told so in plain words, and gets in whe
   await guest.button('Join now').click();
   await guest.controls.waitFor();
 });
+
+test('a panel that does not arrive says so, the meeting goes on, and asked again it comes', async () => {
+  const post = await setting.newPost();
+  const guest = await setting.visit(post);
+  await guest.join('Katherine');
+
+  setting.expectComplaint(/ERR_FAILED/);
+  const files = /\/panel-[\w-]+\.js/;
+  await guest.page.route(files, (route) => route.abort());
+  await guest.control('Chat').click();
+  await guest.text('That did not work. Please try again.').waitFor();
+  await guest.button('Try again').click();
+  await guest.text('That did not work. Please try again.').waitFor();
+  expect(await guest.controls.isVisible()).toBe(true);
+
+  await guest.page.unroute(files);
+  await guest.button('Try again').click();
+  await guest.write('Here I am.');
+});
