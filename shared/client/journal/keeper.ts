@@ -22,6 +22,7 @@ export class Keeper {
   #key: CryptoKey | null = null;
   /** Under which id each entry lies on the disk. */
   #kept = new Map<Entry, string>();
+  /** What of `own` lies on the disk; null where nothing of it is known to. */
   #own: unknown = null;
   #writing: Promise<void> = Promise.resolve();
   #stop: (() => void) | null = null;
@@ -134,7 +135,7 @@ export class Keeper {
     const fresh = [...entries].filter((entry) => !this.#kept.has(entry));
     const gone = [...this.#kept].filter(([entry]) => !entries.has(entry));
     const records = fresh.map((entry): [string, unknown, Entry?] => [newId(), entry, entry]);
-    if (own !== this.#own) records.push([OWN, own]);
+    if (own !== this.#own && Object.keys(own).length > 0) records.push([OWN, own]);
     const sealed = await Promise.all(
       records.map(async ([id, value]) => ({
         owner: stay.owner,
