@@ -2,7 +2,6 @@ import type { RequestHandler } from 'express';
 import { encryptionFor } from '../encryption/session.ts';
 import { BridgeError } from '../errors.ts';
 import { roomStateOf } from '../rooms/registry.ts';
-import { isRemoved } from '../rooms/state.ts';
 import type { Seat } from '../seats/seat.ts';
 import { answerJson } from './body.ts';
 import { bearerOf, readSeat } from './seat-bearer.ts';
@@ -23,7 +22,7 @@ export function meetingKey(parts: KeyParts): RequestHandler {
     const mode = seat.launch.meeting.settings.encryption;
     if (mode !== 'bridge') throw new BridgeError('not_found', 'The bridge has no key of this meeting.');
     await refuseOutsiders(parts, seat, now);
-    const encryption = await encryptionFor(parts, seat.room, mode, now);
+    const encryption = await encryptionFor(parts, seat, mode, now);
     if (encryption.mode !== 'bridge') throw new BridgeError('internal', 'A key was not made.');
     const { generation, key } = encryption;
     answerJson(res, 200, { generation, key });
@@ -33,9 +32,6 @@ export function meetingKey(parts: KeyParts): RequestHandler {
 async function refuseOutsiders(parts: KeyParts, seat: Seat, now: number): Promise<void> {
   const { room, identity, launch, issuedAt } = seat;
   const state = await roomStateOf(parts.records, room);
-  if (isRemoved(state, identity, now)) {
-    throw new BridgeError('person_removed', 'A moderator removed the holder of this seat.');
-  }
   if (state.endedAt !== null && issuedAt * 1000 < state.endedAt) {
     throw new BridgeError('meeting_ended', 'The seat is from before a moderator ended the meeting.');
   }

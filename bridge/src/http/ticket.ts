@@ -72,7 +72,12 @@ export async function ticketFor(
     room: { name: room, title: meeting.title, closesAt: meeting.closesAt },
     me: { identity, name: person.name, role, guest: person.guest },
     features,
-    encryption: await encryptionFor({ records, keys, presence }, room, meeting.settings.encryption, now),
+    encryption: await encryptionFor(
+      { records, keys, presence },
+      { room, identity },
+      meeting.settings.encryption,
+      now,
+    ),
     keepKey: keepKeyOf({ room, identity }, keys.keep),
   };
 }
