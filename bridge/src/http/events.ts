@@ -57,8 +57,9 @@ function listen({ watch }: EventsParts, seat: Seat, res: Response, kind: Listeni
     },
   };
   if (watch.isClosed()) return stream.end();
-  const { room, identity, id, expiresAt } = seat;
+  const { room, identity, id, expiresAt, launch } = seat;
   stop = watch.add({
+    site: launch.site,
     room,
     identity,
     seat: id,

@@ -4,6 +4,7 @@ import { roomStateOf } from '../rooms/registry.ts';
 import { onRoomChanged } from '../rooms/signal.ts';
 import type { RoomState } from '../rooms/state.ts';
 import type { Schedule } from '../schedule.ts';
+import { siteOf } from '../sites/registry.ts';
 import type { Records, Signals } from '../store/primitives.ts';
 import { lineOf, SIGN_EVERY } from './line.ts';
 
@@ -18,6 +19,8 @@ export type Glimpse = {
 
 /** Somebody whose browser listens. */
 export type Watcher = {
+  /** The site that speaks for them, and for the room. */
+  site: string;
   room: string;
   identity: string;
   /** The seat's id. */
@@ -27,7 +30,7 @@ export type Watcher = {
   until: number;
   /** Told at once, then when something may have changed, and every ten seconds. */
   look(glimpse: Glimpse): void;
-  /** The seat has ended; or it was given up, they listen too often, or the bridge stops. */
+  /** The seat has ended; or it was given up, they listen too often, the site is trusted no more, or the bridge stops. */
   end(reason: 'expired' | 'over'): void;
 };
 
@@ -80,7 +83,7 @@ export function createWaitingWatch(parts: WatchParts): WaitingWatch {
 
   return {
     add(watcher) {
-      const watched = rooms.get(watcher.room) ?? watchRoom(watcher.room, parts);
+      const watched = rooms.get(watcher.room) ?? watchRoom(watcher, parts);
       rooms.set(watcher.room, watched);
       const own = [...watched.watchers].filter(({ identity }) => identity === watcher.identity);
       watched.watchers.add(watcher);
@@ -106,20 +109,22 @@ export function createWaitingWatch(parts: WatchParts): WaitingWatch {
   };
 }
 
-/** One room: it is read when something changes, but not more often than every `PAUSE`, and by the clock. */
+/** One room, which is one site's: it is read when something changes, but not more often than every `PAUSE`, and by the clock. */
 function watchRoom(
-  room: string,
+  { room, site }: Pick<Watcher, 'room' | 'site'>,
   { records, clock, schedule, onTrouble }: Omit<WatchParts, 'signals'>,
 ): Watched {
   const watchers = new Set<Watcher>();
   let [isBusy, isStale, isStopped] = [false, false, false];
   let callOff = (): void => undefined;
 
-  const read = async (): Promise<Glimpse> => {
+  /** Null where the site was suspended or removed: then nobody is told anything more, or written down. */
+  const read = async (): Promise<Glimpse | null> => {
     const now = clock();
     // the line first: who is taken out of it has been let in before, or not
     const everybody = await lineOf(records, room, now);
     const state = await roomStateOf(records, room);
+    if ((await siteOf(records, site))?.status !== 'active') return null;
     const line = everybody.filter(
       ({ identity }) => !isAdmitted(state, identity, now) && !isDeclined(state, identity, now),
     );
@@ -134,7 +139,10 @@ function watchRoom(
     callOff();
     void read()
       .then((glimpse) => {
-        if (!isStopped) for (const watcher of [...watchers]) watcher.look(glimpse);
+        for (const watcher of isStopped ? [] : [...watchers]) {
+          if (glimpse === null) watcher.end('over');
+          else watcher.look(glimpse);
+        }
       })
       .catch(onTrouble)
       .finally(() => {

@@ -1,5 +1,8 @@
 import { Ticket } from '@meetbridge/shared/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forgetSite } from '../../src/sites/forget.ts';
+import { changeSite } from '../../src/sites/registry.ts';
+import { lineKey } from '../../src/waiting/line.ts';
 import { type Clockwork, createClockwork } from '../clockwork.ts';
 import { type FrontDoor, NOW, openFrontDoor, outcomeOf } from '../front-door.ts';
 import { pairSite, type TestSite } from '../site.ts';
@@ -115,4 +118,21 @@ test('a seat in the waiting room is renewed like another, and never lasts longer
   expect(outcomeOf(answer)).toBe('ok 202');
   await pass(HOUR / 2);
   expect(outcomeOf(await meeting.renew((answer.body as Ticket).seat))).toBe('seat_expired');
+});
+
+test('a moderator hears of nobody any more when their site is suspended', async () => {
+  const line = await meeting.listens((await meeting.moderator()).seat);
+  await line.hear('waiting');
+  await changeSite(door.store.records, site.id, (old) => ({ ...old, status: 'suspended' }));
+  await pass(10_000);
+  expect(await line.ended).toEqual({ type: 'waiting', people: [], note: '' });
+});
+
+test('who still listens when their site was removed is not written down again', async () => {
+  const ada = await meeting.listens((await meeting.waits('Ada')).seat);
+  await ada.hear('place');
+  await forgetSite(door.store, site.id);
+  await pass(60_000);
+  await ada.ended;
+  expect(await door.store.records.list(lineKey())).toEqual([]);
 });
