@@ -7,7 +7,10 @@ import type { Acting } from './actions.ts';
 /** What moderators do about those who wait; LiveKit knows nothing of them. */
 export const waitingActions = {
   async admit({ line, state, now, decide, log }: Acting, { identity }: RoomActionBody<'admit'>) {
-    const waiting = identity === undefined ? (await line.people()).map((one) => one.identity) : [identity];
+    // somebody who was just refused may still show in the line, by a sign that was under way
+    const isAsking = (one: string): boolean => !isDeclined(state, one, now);
+    const everybody = async () => (await line.people()).map((one) => one.identity).filter(isAsking);
+    const waiting = identity === undefined ? await everybody() : [identity];
     // somebody who was refused before may be let in after all, whether they wait again or not
     if (identity !== undefined && !isDeclined(state, identity, now) && !(await line.has(identity))) {
       throw notWaiting();

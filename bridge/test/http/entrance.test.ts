@@ -2,7 +2,7 @@ import { Ticket } from '@meetbridge/shared/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeRoom, endRun } from '../../src/rooms/registry.ts';
 import { withLock } from '../../src/rooms/state.ts';
-import { lineOf } from '../../src/waiting/line.ts';
+import { enterLine, lineOf } from '../../src/waiting/line.ts';
 import { type FrontDoor, NOW, openFrontDoor, outcomeOf } from '../front-door.ts';
 import { pairSite, type TestSite } from '../site.ts';
 import { isLine, waitingRoom, type WaitingRoom } from './waiting-room.ts';
@@ -84,6 +84,18 @@ describe('somebody who waits', () => {
     expect(outcomeOf(await meeting.act(seat, 'decline', { identity }))).toBe('target_not_found');
     expect(outcomeOf(await meeting.act(seat, 'admit', { identity }))).toBe('ok 204');
     expect(outcomeOf(await meeting.comes('Ada'))).toBe('ok 201');
+  });
+
+  test('is not let in with all others when a sign of theirs comes after they were declined', async () => {
+    await Promise.all([meeting.waits('Ada'), meeting.waits('Grace')]);
+    const { seat } = await meeting.moderator();
+    const identity = meeting.identity('Ada');
+    await meeting.act(seat, 'decline', { identity });
+    const person = { site: site.id, name: 'Ada', guest: false };
+    await enterLine(door.store.records, { room: meeting.room, identity }, person, door.now);
+    await meeting.act(seat, 'admit');
+    expect(outcomeOf(await meeting.comes('Ada'))).toBe('entry_declined');
+    expect(outcomeOf(await meeting.comes('Grace'))).toBe('ok 201');
   });
 
   test('may ask again ten minutes after they were not let in', async () => {
