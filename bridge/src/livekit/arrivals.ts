@@ -1,3 +1,4 @@
+import { isDeclined } from '../rooms/entry.ts';
 import { isRemoved, type RoomState, withFreshStart } from '../rooms/state.ts';
 import { changeRoom, roomStateOf } from '../rooms/registry.ts';
 import type { Records } from '../store/primitives.ts';
@@ -18,6 +19,9 @@ export type Verdict = 'stays' | 'goes' | 'reopens';
 export function judge(state: RoomState, arrival: Arrival, now: number): Verdict {
   const { identity, reference, issuedAt, closesAt } = arrival;
   if (isRemoved(state, identity, now)) return 'goes';
+  // LiveKit renews the token of those inside: who waited the next time, and was not let in, may still have one from the time before
+  const isOlder = issuedAt <= (state.declined[identity] ?? -Infinity);
+  if (isOlder && isDeclined(state, identity, now)) return 'goes';
   if (closesAt !== null && now >= closesAt) return 'goes';
   if (state.endedAt === null) return 'stays';
   const role = state.roles[identity] ?? reference.role;

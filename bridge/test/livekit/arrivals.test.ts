@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '@meetbridge/shared/contract';
 import { judge } from '../../src/livekit/arrivals.ts';
+import { DECLINE_LASTS, withDeclined } from '../../src/rooms/entry.ts';
 import {
   REMOVAL_LASTS,
   type RoomState,
@@ -44,6 +45,21 @@ describe('an arrival', () => {
       'stays',
     ],
     ['of another than the removed', withRemoval(untouched, 'p_y', NOW - 1), 'attendee', NOW, 'stays'],
+    [
+      'with a ticket of the last time, by somebody who was not let in this time',
+      withDeclined(untouched, 'p_x', NOW - 1),
+      'attendee',
+      NOW - 60_000,
+      'goes',
+    ],
+    ['of somebody let in after all', withDeclined(untouched, 'p_x', NOW - 2), 'attendee', NOW - 1, 'stays'],
+    [
+      'of somebody who was not let in long ago',
+      withDeclined(untouched, 'p_x', NOW - DECLINE_LASTS),
+      'attendee',
+      NOW - DECLINE_LASTS - 1,
+      'stays',
+    ],
     ['with a ticket from before the end', withEnd(untouched, ENDED), 'attendee', ENDED - 1, 'goes'],
     [
       'of a moderator with a ticket from before the end',
