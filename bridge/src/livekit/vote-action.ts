@@ -3,8 +3,16 @@ import { BridgeError } from '../errors.ts';
 import type { Acting } from './actions.ts';
 import { insider, moderates, notInside } from './inside.ts';
 
+const HOUR = 60 * 60 * 1000;
+
 /** For so long, in ms, nobody votes twice in one poll: as long as a seat lasts. */
-const VOTE_LASTS = 24 * 60 * 60 * 1000;
+const VOTE_LASTS = 24 * HOUR;
+
+/**
+ * Until when it is remembered that somebody has voted at `now`, epoch ms. A full hour, so that the moment of the vote, which could
+ * lead from an anonymous one to the voter, is not in the store. Pure.
+ */
+export const rememberedUntil = (now: number): number => Math.ceil((now + VOTE_LASTS) / HOUR) * HOUR;
 
 /**
  * Passes a vote on to the poll's owner, once a person. It is sealed to the owner's browser, so that what somebody voted is read
@@ -19,7 +27,7 @@ export async function vote(
   if ((await media.participant(seat.room, seat.identity)) === null) {
     throw new BridgeError('not_allowed', 'Somebody who is not inside wants to vote.');
   }
-  if (!(await once.claim(`vote/${seat.room}/${poll}/${seat.identity}`, now + VOTE_LASTS))) {
+  if (!(await once.claim(`vote/${seat.room}/${poll}/${seat.identity}`, rememberedUntil(now)))) {
     throw new BridgeError('already_voted', 'That person has voted in that poll.');
   }
   await tell({ type: 'vote', by: anonymous ? null : by, poll, sealed }, [owner]);
