@@ -38,11 +38,15 @@ export type AppParts = LaunchParts &
     trustProxy: number;
   };
 
-/** Requests a minute from one address: a whole school may share one when the lesson begins, a pairing administrator does not. */
+/**
+ * Requests a minute from one address: a whole school may share one when the lesson begins, a pairing administrator does not.
+ * `key`: five hundred people who share one, and a new key every five seconds, because others leave.
+ */
 const LIMITS = {
   launches: 600,
   lobby: 600,
   seat: 1200,
+  key: 6000,
   events: 1200,
   room: 600,
   sites: 10,
@@ -75,7 +79,7 @@ export function createApp(parts: AppParts): Express {
     takeBody('32kb', ['text/plain', 'application/json']),
     leaveSeat(parts),
   );
-  app.post('/seat/key', limit('seat'), meetingKey(parts));
+  app.post('/seat/key', limit('key'), meetingKey(parts));
   app.get('/seat/events', limit('events'), seatEvents(parts));
   app.post('/room/:action', limit('room'), ...roomRoute(parts));
 

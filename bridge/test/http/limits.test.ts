@@ -29,6 +29,12 @@ test.each(['/launches', '/lobby'])(
   },
 );
 
+test('many who fetch new keys behind one address keep nobody there from coming back', async () => {
+  door = await openFrontDoor({ rateLimits: true });
+  expect(new Set(await times(1201, '/seat/key'))).toEqual(new Set(['seat_invalid']));
+  expect(await times(1, '/seat/renew')).toEqual(['seat_invalid']);
+});
+
 test('nobody is limited where limits are off', async () => {
   door = await openFrontDoor({ rateLimits: false });
   expect(new Set(await times(150, '/sites'))).toEqual(new Set(['request_malformed']));
