@@ -162,6 +162,19 @@ test.each([
         throw new DOMException('No.', 'SecurityError');
       }),
   ],
+  // (a request like any other, which says nothing to whoever asked)
+  [
+    'does not answer',
+    () => {
+      const open = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = function (this: IDBFactory, name) {
+        const request = open.call(this, `other-${name}`);
+        for (const event of ['onsuccess', 'onerror', 'onupgradeneeded', 'onblocked'])
+          Object.defineProperty(request, event, { set: () => undefined });
+        return request;
+      };
+    },
+  ],
   ['comes from a newer version', () => void indexedDB.open('meetbridge', 99)],
   ['has other contents', () => void indexedDB.open('meetbridge', 1)],
   [
