@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { isDeclined } from '../rooms/entry.ts';
 import { isRemoved, type RoomState, withFreshStart } from '../rooms/state.ts';
 import { changeRoom, roomStateOf } from '../rooms/registry.ts';
@@ -28,7 +29,7 @@ export function judge(state: RoomState, arrival: Arrival, now: number): Verdict 
   return issuedAt >= state.endedAt && role === 'moderator' ? 'reopens' : 'goes';
 }
 
-type Parts = { records: Records; media: MediaServer };
+type Parts = { records: Records; media: MediaServer; sealKey: KeyObject };
 
 /** Judges an arrival and acts on it. */
 export async function settleArrival(parts: Parts, arrival: Arrival, now: number): Promise<void> {
@@ -52,16 +53,14 @@ export async function settleArrival(parts: Parts, arrival: Arrival, now: number)
 }
 
 /** What was decided between a ticket and the arrival with it: rights that have changed since, and a newer key. */
-async function catchUp(
-  { records, media }: Parts,
-  { room, identity, rules, issuedAt }: Arrival,
-): Promise<void> {
+async function catchUp(parts: Parts, { room, identity, rules, issuedAt }: Arrival): Promise<void> {
+  const { records, media } = parts;
   const state = await roomStateOf(records, room);
   const { session } = state;
   if (hasDecisionsOn(state, identity)) {
     const inside = await media.participant(room, identity);
     if (inside !== null && !hasRights(inside, rightsOf(inside, state, rules ?? usualRules))) {
-      await enforceRights({ records, media }, room, rules ?? usualRules, identity);
+      await enforceRights(parts, room, identity);
     }
   }
   if (session !== null && session.rotatedAt !== null && issuedAt <= session.rotatedAt) {
@@ -70,7 +69,7 @@ async function catchUp(
 }
 
 /** A room that starts shows what has been decided about it before: LiveKit forgets metadata with the room. */
-export async function settleStart(parts: Parts, room: string): Promise<void> {
+export async function settleStart(parts: Omit<Parts, 'sealKey'>, room: string): Promise<void> {
   const { locked, restricted, spotlight, endedAt } = await roomStateOf(parts.records, room);
   const hasDecisions = locked || restricted !== null || spotlight !== null;
   if (hasDecisions && endedAt === null) await showDecisions(parts, room);

@@ -32,7 +32,7 @@ export function attending({ media, records, sealKey, clock }: AttendingParts): M
         if (sealed === null) return [];
         return [{ ...sealed, room, participant: sid, identity, joinedAt: Number(joinedAtMs), info }];
       });
-      await settleAll({ media, records }, room, people, clock());
+      await settleAll({ media, records, sealKey }, room, people, clock());
       return people.map(({ participant, identity, joinedAt, reference }) => ({
         participant,
         identity,
@@ -44,7 +44,7 @@ export function attending({ media, records, sealKey, clock }: AttendingParts): M
 }
 
 async function settleAll(
-  parts: { media: MediaServer; records: Records },
+  parts: Pick<AttendingParts, 'media' | 'records' | 'sealKey'>,
   room: string,
   people: (Arrival & { info: ParticipantInfo })[],
   now: number,

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { attributeNames, Role } from '@meetbridge/shared/contract';
 import type { ParticipantInfo } from 'livekit-server-sdk';
 import type { Grant } from '../admission/admission.ts';
@@ -9,29 +10,31 @@ import type { Records } from '../store/primitives.ts';
 import { forEachOf } from './inside.ts';
 import type { MediaServer, MetadataChange } from './media.ts';
 import { livekitSources } from './permissions.ts';
-import type { Rules } from './reference.ts';
+import { type Rules, rulesIn } from './reference.ts';
 
 type Parts = { records: Records; media: MediaServer };
+type SealedParts = Parts & { sealKey: KeyObject };
 
 /** More rounds than there are ever moderators who decide at the same moment. */
 const ROUNDS = 20;
 
 /**
  * Brings what people inside may do to what has been decided: their permissions at LiveKit, which stops a track that is withheld,
- * and the attributes that tell everybody else. All of them, or one. Decisions that come meanwhile are seen to as well, so that
- * an older one never has the last word.
+ * and the attributes that tell everybody else. All of them, or one; each by the site's settings at their own launch. Decisions that
+ * come meanwhile are seen to as well, so that an older one never has the last word.
  */
 export async function enforceRights(
-  { records, media }: Parts,
+  { records, media, sealKey }: SealedParts,
   room: string,
-  rules: Rules,
   only?: string,
 ): Promise<void> {
   await untilSettled(records, room, rightsIn, async (state) => {
     const people =
       only === undefined ? await media.insideOrArriving(room) : [await media.participant(room, only)];
     await forEachOf(people, async (one) => {
-      if (one !== null) await media.update(room, one.identity, rightsOf(one, state, rules));
+      if (one === null) return;
+      const rules = rulesIn(one.metadata, { room, identity: one.identity }, sealKey);
+      await media.update(room, one.identity, rightsOf(one, state, rules));
     });
     return true;
   });

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { RoomAction, RoomActionBody } from '@meetbridge/shared/contract';
 import { cleanName } from '../admission/clean-name.ts';
 import type { KeyRotation } from '../encryption/rotation.ts';
@@ -18,6 +19,7 @@ export type ModerationParts = {
   signals: Signals;
   once: Once;
   media: MediaServer;
+  sealKey: KeyObject;
   rotation: Pick<KeyRotation, 'removed'>;
   /** Epoch ms. */
   clock: () => number;
@@ -31,7 +33,7 @@ export type ModerationParts = {
  * was decided before LiveKit failed (removal, lock, end) stays decided and keeps people out.
  */
 export async function moderate<A extends RoomAction>(
-  { records, signals, once, media, rotation, clock, newId }: ModerationParts,
+  { records, signals, once, media, sealKey, rotation, clock, newId }: ModerationParts,
   seat: Seat,
   action: A,
   body: RoomActionBody<A>,
@@ -56,7 +58,7 @@ export async function moderate<A extends RoomAction>(
       line: lineBefore(room, { records, signals, now }),
       log: (target, detail) =>
         writeAudit(records, newId(), { at: now, site: launch.site, room, actor, action, target, detail }),
-      enforce: (identity) => enforceRights({ records, media }, room, launch.meeting.settings, identity),
+      enforce: (identity) => enforceRights({ records, media, sealKey }, room, identity),
       show: () => showDecisions({ records, media }, room),
       tell: (notice, to) => media.notify(room, notice, to),
     },

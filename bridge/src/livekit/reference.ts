@@ -81,6 +81,10 @@ export function openReference(sealed: string, place: Place, key: KeyObject): Sea
   }
 }
 
+/** The rules that somebody's metadata carries. */
+export const rulesIn = (sealed: string, place: Place, key: KeyObject): Rules =>
+  openReference(sealed, place, key)?.rules ?? usualRules;
+
 const boundTo = ({ room, identity }: Place): Buffer => Buffer.from(`${room} ${identity}`, 'utf8');
 
 /** Random bytes are fetched for many at a time: asking the system costs as much as the encryption. */
