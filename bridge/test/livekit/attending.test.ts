@@ -19,8 +19,16 @@ const ofStage = () =>
     clock: Date.now,
   });
 
+/** Two people whom LiveKit shows as inside, which it does a moment late. */
+async function twoInside(): ReturnType<typeof meetings.twoMeet> {
+  const people = await meetings.twoMeet();
+  const { name } = people[0].ticket.room;
+  await until(async () => (await meetings.stage.media().inside(name)).length === 2, { what: 'two inside' });
+  return people;
+}
+
 test('those inside are whom the bridge has let in, with what their tickets said', async () => {
-  const [moderator] = await meetings.twoMeet();
+  const [moderator] = await twoInside();
   const media = ofStage();
   const room = moderator.ticket.room.name;
   expect((await media.sessions()).filter((one) => one.room === room)).toHaveLength(1);
@@ -33,7 +41,7 @@ test('those inside are whom the bridge has let in, with what their tickets said'
 });
 
 test('somebody who was removed, and came in without LiveKit’s telling, is sent out', async () => {
-  const [moderator, attendee] = await meetings.twoMeet();
+  const [moderator, attendee] = await twoInside();
   const room = moderator.ticket.room.name;
   await changeRoom(meetings.stage.store.records, room, (state) =>
     withRemoval(state, attendee.identity, Date.now()),
@@ -44,7 +52,7 @@ test('somebody who was removed, and came in without LiveKit’s telling, is sent
 });
 
 test('a moderator who came into an ended room without LiveKit’s telling has opened it again', async () => {
-  const [moderator, attendee] = await meetings.twoMeet();
+  const [moderator, attendee] = await twoInside();
   const room = moderator.ticket.room.name;
   await changeRoom(meetings.stage.store.records, room, (state) => withEnd(state, Date.now() - 60_000));
   await attendee.leave();
@@ -53,7 +61,7 @@ test('a moderator who came into an ended room without LiveKit’s telling has op
 });
 
 test('what was withheld, and LiveKit did not take, is seen to', async () => {
-  const [moderator, attendee] = await meetings.twoMeet();
+  const [moderator, attendee] = await twoInside();
   const room = moderator.ticket.room.name;
   const order = { what: 'camera', restricted: true, now: Date.now() } as const;
   await changeRoom(meetings.stage.store.records, room, (state) =>
@@ -70,7 +78,7 @@ test('what was withheld, and LiveKit did not take, is seen to', async () => {
 });
 
 test('nobody is disturbed in a room about which nothing was decided', async () => {
-  const [moderator, attendee] = await meetings.twoMeet();
+  const [moderator, attendee] = await twoInside();
   await ofStage().participants(moderator.ticket.room.name);
   expect([await meetings.seen(moderator), await meetings.seen(attendee)]).not.toContain(null);
 });
