@@ -100,7 +100,7 @@ test('with a key from the bridge people see, hear and read each other, and the m
   await until(async () => (await stranger.frames()).sealed > 300, {
     what: 'frames to pass the media server',
   });
-  expect((await stranger.frames()).open).toBe(0);
+  expect((await stranger.frames()).plain).toBe(0);
   expect(await greenOf(pictureOf(first, 'Ada'))).toBeGreaterThan(0.5);
   expect(await greenOf(stranger.page.locator('video'))).toBeLessThan(0.05);
   const packets = await stranger.packets();

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import type { LiveKitHost } from '../hosts/livekit.ts';
 import type { Visitor } from './visitor.ts';
 
-type Overheard = Window & {
+type Overheard = Omit<Window, 'frames'> & {
   LivekitClient: typeof LiveKit;
   peers: RTCPeerConnection[];
   packets: { sender: string; topic: string; bytes: number[] }[];
@@ -14,7 +14,7 @@ type Overheard = Window & {
 };
 
 /** Frames that came, by what their end says. */
-export type Frames = { sealed: number; open: number };
+export type Frames = { sealed: number; plain: number };
 
 type EncodedStreams = {
   readable: ReadableStream<{ data: ArrayBuffer }>;
@@ -27,7 +27,8 @@ type EncodedStreams = {
  */
 const inspectFrames = (): void => {
   const overheard = window as unknown as Overheard;
-  const frames = (overheard.frames = { sealed: 0, open: 0 });
+  const frames: Frames = { sealed: 0, plain: 0 };
+  overheard.frames = frames;
   const encoded = (configuration?: RTCConfiguration) =>
     ({ ...configuration, encodedInsertableStreams: true }) as RTCConfiguration;
   const looked = new WeakSet<RTCRtpReceiver>();
@@ -44,7 +45,7 @@ const inspectFrames = (): void => {
         const look = new TransformStream<{ data: ArrayBuffer }>({
           transform(frame, controller) {
             const bytes = new Uint8Array(frame.data);
-            if (bytes.length > 0) frames[bytes.at(-2) === 12 && bytes.at(-1) === 0 ? 'sealed' : 'open'] += 1;
+            if (bytes.length > 0) frames[bytes.at(-2) === 12 && bytes.at(-1) === 0 ? 'sealed' : 'plain'] += 1;
             controller.enqueue(frame);
           },
         });

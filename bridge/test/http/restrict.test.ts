@@ -17,7 +17,7 @@ const restrict = (moderator: Person, what: string, restricted = true, identity?:
   act(moderator, 'restrict', { what, restricted, ...(identity === undefined ? {} : { identity }) });
 
 /** Resolves when LiveKit shows just that of a person. */
-const may = (person: Person, sources: number[], data: boolean): Promise<true> =>
+const may = (person: Person, sources: number[], data: boolean): Promise<boolean> =>
   until(
     async () => {
       const permission = (await meetings.seen(person))?.permission;
@@ -32,13 +32,13 @@ const may = (person: Person, sources: number[], data: boolean): Promise<true> =>
 const attributeOf = async (person: Person): Promise<string | undefined> =>
   (await meetings.seen(person))?.attributes[attributeNames.restricted];
 
-const shown = (person: Person, metadata: RoomMetadata): Promise<true> =>
+const shown = (person: Person, metadata: RoomMetadata): Promise<boolean> =>
   until(() => JSON.stringify(JSON.parse(person.room.metadata || '{}')) === JSON.stringify(metadata), {
     what: `${JSON.stringify(metadata)} to show`,
   });
 
 /** The others have the sound of a person, or have it no more. */
-const isHeardBy = (listener: Person, person: Person, heard: boolean): Promise<true> =>
+const isHeardBy = (listener: Person, person: Person, heard: boolean): Promise<boolean> =>
   until(
     () =>
       [...(listener.room.remoteParticipants.get(person.identity)?.trackPublications.values() ?? [])].length >
@@ -137,7 +137,7 @@ describe('what is withheld from everybody', () => {
       ),
     );
     await may(attendee, [], false);
-    const { restricted } = JSON.parse(moderator.room.metadata) as RoomMetadata;
+    const { restricted } = JSON.parse(moderator.room.metadata ?? '') as RoomMetadata;
     expect(restricted).toEqual(['microphone', 'camera', 'chat', 'private_chat', 'reactions', 'files']);
   });
 });
