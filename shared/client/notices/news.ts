@@ -5,19 +5,23 @@ export type Tone = 'calm' | 'trouble';
 /** Something to do about a line, with a button. */
 export type Offer = Line & { run: () => void };
 export type Toast = { id: number; line: Line; tone: Tone; offer?: Offer };
+/** A line for the ear. */
+export type Spoken = { id: number; line: Line };
 
 const TOAST_LASTS = 7_000;
 /** Time enough to reach a button. */
 const OFFER_LASTS = 20_000;
 const GATHER = 1_500;
+/** Screen readers that are busy come back to a line as long as it stands there. */
+const SPOKEN_LASTS = 10_000;
 
 /** What the person should notice: toasts for the eye, lines for the ear, gathered so that they do not chatter. */
 export class News {
   readonly toasts = new Store<Toast[]>([]);
   /** Said when there is a pause. */
-  readonly polite = new Store<Line | null>(null);
+  readonly polite = new Store<readonly Spoken[]>([]);
   /** Said at once. */
-  readonly assertive = new Store<Line | null>(null);
+  readonly assertive = new Store<readonly Spoken[]>([]);
   #next = 1;
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #crowds = { joined: [] as string[], left: [] as string[] };
@@ -27,7 +31,7 @@ export class News {
     const id = this.#next++;
     this.toasts.update((toasts) => [...toasts, { id, line, tone }].slice(-3));
     this.#later(() => this.dismiss(id), TOAST_LASTS);
-    (tone === 'trouble' ? this.assertive : this.polite).set({ ...line });
+    this.#speak(tone === 'trouble' ? this.assertive : this.polite, line);
   }
 
   /** Shows and says a line with something to do about it. */
@@ -35,12 +39,12 @@ export class News {
     const id = this.#next++;
     this.toasts.update((toasts) => [...toasts, { id, line, tone: 'calm' as const, offer }].slice(-3));
     this.#later(() => this.dismiss(id), OFFER_LASTS);
-    this.polite.set({ ...line });
+    this.say(line);
   }
 
   /** Says a line without showing it. */
   say(line: Line): void {
-    this.polite.set({ ...line });
+    this.#speak(this.polite, line);
   }
 
   dismiss(id: number): void {
@@ -63,6 +67,13 @@ export class News {
   close(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
+  }
+
+  /** Beside the lines before it: two that come together are both heard. */
+  #speak(lines: Store<readonly Spoken[]>, line: Line): void {
+    const id = this.#next++;
+    lines.update((all) => [...all, { id, line }]);
+    this.#later(() => lines.update((all) => all.filter((one) => one.id !== id)), SPOKEN_LASTS);
   }
 
   #later(action: () => void, ms: number): void {
