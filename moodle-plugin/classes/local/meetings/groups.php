@@ -57,6 +57,23 @@ final class groups {
     }
 
     /**
+     * The groups that have a room, whoever asks: nothing is left out because somebody may not see a group.
+     *
+     * @param meeting $meeting the meeting
+     * @return int[] group ids; none where the meeting has no groups
+     */
+    public static function with_room(meeting $meeting): array {
+        global $DB;
+        if (!self::separates($meeting)) {
+            return [];
+        }
+        $cm = $meeting->cm;
+        $grouping = $cm->groupingid ? 'JOIN {groupings_groups} gg ON gg.groupid = g.id AND gg.groupingid = :grouping' : '';
+        $sql = "SELECT g.id FROM {groups} g $grouping WHERE g.courseid = :course ORDER BY g.id";
+        return array_map('intval', $DB->get_fieldset_sql($sql, ['course' => $cm->course, 'grouping' => $cm->groupingid]));
+    }
+
+    /**
      * The room somebody enters.
      *
      * @param meeting $meeting the meeting

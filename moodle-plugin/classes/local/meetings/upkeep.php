@@ -16,6 +16,7 @@
 
 namespace mod_meetbridge\local\meetings;
 
+use mod_meetbridge\local\orders\orders;
 use stdClass;
 
 /**
@@ -66,13 +67,15 @@ final class upkeep {
      */
     public static function delete(int $id): bool {
         global $DB;
-        if (!$DB->record_exists('meetbridge', ['id' => $id])) {
+        $room = $DB->get_field('meetbridge', 'room', ['id' => $id]);
+        if ($room === false) {
             return false;
         }
         foreach (['meetbridge_moderator', 'meetbridge_attendance', 'meetbridge_guestlink'] as $table) {
             $DB->delete_records($table, ['meetbridge' => $id]);
         }
         $DB->delete_records('meetbridge', ['id' => $id]);
+        orders::forget_meeting($room);
         return true;
     }
 
