@@ -13,6 +13,14 @@ export type Database = keyof typeof needs;
 /** A PHP that can run WordPress on this database: `PHP`, the PATH, else installed by apt; null where there is none. */
 export async function findPhp(database: Database): Promise<string | null> {
   const { extensions, packages } = needs[database];
+  return findPhpWith(extensions, packages);
+}
+
+/** The same for any list of extensions, with Debian's packages that hold them. */
+export async function findPhpWith(
+  extensions: readonly string[],
+  packages: readonly string[],
+): Promise<string | null> {
   const found = await suitablePhp(extensions);
   if (found !== null) return found;
   return (await installPackages(packages)) ? suitablePhp(extensions) : null;

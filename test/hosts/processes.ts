@@ -10,6 +10,8 @@ export type ProcessOptions = {
   log?: string;
   /** Written to its standard input, which is then closed. */
   input?: string;
+  /** Whom it runs as; only root may choose. */
+  as?: { uid: number; gid: number };
 };
 
 /** A server of ours, in a process group of its own. */
@@ -20,8 +22,8 @@ export type HostProcess = {
   running(): boolean;
   /** Its exit code, or null when a signal ended it. */
   exited: Promise<number | null>;
-  /** Asks the whole group to end, and ends it after five seconds. */
-  stop(): Promise<void>;
+  /** Asks the whole group to end (by SIGTERM unless told otherwise), and ends it after five seconds. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
   /** Ends the whole group at once, as a power cut would. */
   kill(): Promise<void>;
 };
@@ -42,6 +44,7 @@ export function startProcess(
     env: { ...process.env, ...options.env },
     detached: true,
     stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    ...options.as,
   });
   child.stdin?.end(options.input);
   const said = collectOutput(child, options.log);
@@ -74,7 +77,7 @@ export function startProcess(
     output: said.text,
     running: () => !over,
     exited,
-    stop: () => end('SIGTERM', 5_000),
+    stop: (signal = 'SIGTERM') => end(signal, 5_000),
     kill: () => end('SIGKILL', 5_000),
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startMariaDb, type MariaDbHost } from './mariadb.ts';
 import { cacheFolder, projectRoot } from './paths.ts';
@@ -8,7 +8,8 @@ import { findPhp, type Database } from './php.ts';
 import { phpEngine } from './php-engine.ts';
 import { playgroundEngine } from './playground-engine.ts';
 import { freePort } from './ports.ts';
-import { isRunning, run, type HostProcess } from './processes.ts';
+import { run, type HostProcess } from './processes.ts';
+import { newSiteFolder } from './site-folder.ts';
 import { findWordPressCore, wordPressVersion } from './wordpress-core.ts';
 import { layOutSite, type SiteDatabase, type SitePlan } from './wordpress-site.ts';
 import { findSqliteIntegration } from './wordpress-sqlite.ts';
@@ -172,14 +173,4 @@ async function keepPicture(picture: string, folder: string): Promise<void> {
   const workshop = await mkdtemp(join(cacheFolder, 'wordpress-installed-new-'));
   for (const part of pictured) await cp(join(folder, part), join(workshop, part), { recursive: true });
   await rename(workshop, picture).catch(() => rm(workshop, { recursive: true, force: true })); // another run was faster
-}
-
-/** A folder named after this process; those of processes that are gone are swept away. */
-async function newSiteFolder(): Promise<string> {
-  const sites = join(cacheFolder, 'sites'); // beside the core, because hard links do not cross file systems
-  await mkdir(sites, { recursive: true });
-  for (const name of await readdir(sites)) {
-    if (!isRunning(Number(name.split('-')[0]))) await rm(join(sites, name), { recursive: true, force: true });
-  }
-  return mkdtemp(join(sites, `${process.pid}-`));
 }
