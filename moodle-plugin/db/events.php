@@ -27,34 +27,34 @@ defined('MOODLE_INTERNAL') || die();
 $observers = [
     [
         'eventname' => \core\event\user_enrolment_deleted::class,
-        'callback' => [\mod_meetbridge\local\orders\observers::class, 'enrolment_changed'],
+        'callback' => \mod_meetbridge\local\orders\observers::class . '::enrolment_changed',
     ],
     [
         'eventname' => \core\event\user_enrolment_updated::class,
-        'callback' => [\mod_meetbridge\local\orders\observers::class, 'enrolment_changed'],
+        'callback' => \mod_meetbridge\local\orders\observers::class . '::enrolment_changed',
     ],
     [
         'eventname' => \core\event\role_unassigned::class,
-        'callback' => [\mod_meetbridge\local\orders\observers::class, 'role_unassigned'],
+        'callback' => \mod_meetbridge\local\orders\observers::class . '::role_unassigned',
     ],
     [
         'eventname' => \core\event\group_member_removed::class,
-        'callback' => [\mod_meetbridge\local\orders\observers::class, 'left_group'],
+        'callback' => \mod_meetbridge\local\orders\observers::class . '::left_group',
     ],
     [
         'eventname' => \core\event\group_deleted::class,
-        'callback' => [\mod_meetbridge\local\orders\observers::class, 'group_deleted'],
+        'callback' => \mod_meetbridge\local\orders\observers::class . '::group_deleted',
     ],
     [
         'eventname' => \core\event\grouping_group_unassigned::class,
-        'callback' => [\mod_meetbridge\local\orders\observers::class, 'left_grouping'],
+        'callback' => \mod_meetbridge\local\orders\observers::class . '::left_grouping',
     ],
     [
         'eventname' => \core\event\user_updated::class,
-        'callback' => [\mod_meetbridge\local\orders\observers::class, 'account_changed'],
+        'callback' => \mod_meetbridge\local\orders\observers::class . '::account_changed',
     ],
     [
         'eventname' => \core\event\user_deleted::class,
-        'callback' => [\mod_meetbridge\local\orders\observers::class, 'account_deleted'],
+        'callback' => \mod_meetbridge\local\orders\observers::class . '::account_deleted',
     ],
 ];

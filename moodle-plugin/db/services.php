@@ -33,4 +33,26 @@ $functions = [
         'capabilities' => 'mod/meetbridge:join',
         'services' => [MOODLE_OFFICIAL_MOBILE_SERVICE],
     ],
+    'mod_meetbridge_get_guest_entrance' => [
+        'classname' => \mod_meetbridge\external\get_guest_entrance::class,
+        'description' => 'Tells somebody without an account what their guest link leads to, and whether they may join now.',
+        'type' => 'read',
+        'ajax' => true,
+        'loginrequired' => false,
+    ],
+    'mod_meetbridge_create_guest_assertion' => [
+        'classname' => \mod_meetbridge\external\create_guest_assertion::class,
+        'description' => 'Signs a note that lets a guest with a link into a meeting, good for one minute and once.',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => false,
+    ],
+    'mod_meetbridge_end_meeting' => [
+        'classname' => \mod_meetbridge\external\end_meeting::class,
+        'description' => 'Ends a meeting for everybody who is inside.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/meetbridge:end',
+        'services' => [MOODLE_OFFICIAL_MOBILE_SERVICE],
+    ],
 ];

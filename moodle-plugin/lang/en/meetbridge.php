@@ -35,6 +35,10 @@ Options:
 Example:
 $ php mod/meetbridge/cli/pair.php --bridge=https://bridge.example.org --code=ABCDE-FGHJK-MNPQR-STVWX-YZ234';
 $string['cli_paired'] = 'Connected with {$a->origin} as site {$a->site}.';
+$string['event_guest_link_created'] = 'Guest link made';
+$string['event_guest_link_revoked'] = 'Guest link taken back';
+$string['event_guest_link_used'] = 'Guest link used';
+$string['event_meeting_ended'] = 'Meeting ended for everybody';
 $string['meetbridge:addinstance'] = 'Add a new meeting';
 $string['meetbridge:end'] = 'End a meeting for everybody';
 $string['meetbridge:join'] = 'Join a meeting';
@@ -48,6 +52,7 @@ $string['member'] = 'Participant';
 $string['modulename'] = 'Meeting';
 $string['modulename_help'] = 'In a meeting, everybody sees and hears each other in the page of the activity itself: no new window, no second account.';
 $string['modulenameplural'] = 'Meetings';
+$string['orders_refused'] = 'The bridge did not do it ({$a}). Try again, or ask your administrator to check the connection.';
 $string['orders_trouble'] = '{$a->waiting} orders to the bridge (whom to send out, what to forget) have not gone through. Last reason: {$a->reason}.';
 $string['pairing_address'] = 'This is not the address of a bridge. Give its origin, such as https://bridge.example.org.';
 $string['pairing_answer'] = 'The answer of the bridge could not be read. Check the address, and ask its operator for a new code.';
@@ -55,7 +60,12 @@ $string['pairing_refused'] = 'The bridge refused ({$a}). Check the code, and ask
 $string['pairing_unreachable'] = 'The bridge at {$a} does not answer this server. Check the address, and whether this server may reach it.';
 $string['pluginadministration'] = 'Meeting administration';
 $string['pluginname'] = 'Meeting (Meetbridge)';
+$string['refusal_linkover'] = 'This link is no longer good. Ask whoever gave it to you for a new one.';
+$string['refusal_linkunknown'] = 'This link is not good. Check that you have all of it, or ask whoever gave it to you for a new one.';
+$string['refusal_linkusedup'] = 'This link has let in as many people as it may. Ask whoever gave it to you for a new one.';
 $string['refusal_nogroup'] = 'You are in no group of this meeting. Ask your teacher to add you to one.';
+$string['refusal_noguests'] = 'This meeting takes no guests at the moment. Ask whoever gave you the link.';
+$string['refusal_noname'] = 'Give the name that the others will see.';
 $string['refusal_notallowed'] = 'You may see this meeting but not join it.';
 $string['refusal_notconnected'] = 'This site is not connected with a bridge yet. An administrator can connect it in the settings of the plugin.';
 $string['refusal_notyet'] = 'The meeting has not opened yet.';

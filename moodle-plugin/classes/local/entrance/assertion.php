@@ -58,7 +58,7 @@ final class assertion {
     ): array {
         $about = [
             'id' => $meeting->record->room,
-            'title' => self::title($meeting),
+            'title' => $meeting->title(),
             'opensAt' => $meeting->opens_at(),
             'closesAt' => $meeting->closes_at(),
             'settings' => $meeting->settings(),
@@ -86,16 +86,5 @@ final class assertion {
      */
     public static function sign(key_pair $key, array $claims): string {
         return $key->sign(self::TYPE, $claims);
-    }
-
-    /**
-     * The meeting's name as plain words.
-     *
-     * @param meeting $meeting the meeting
-     * @return string
-     */
-    private static function title(meeting $meeting): string {
-        $title = format_string($meeting->record->name, true, ['context' => $meeting->context]);
-        return \core_text::substr(html_entity_decode(strip_tags($title), ENT_QUOTES, 'UTF-8'), 0, 200);
     }
 }

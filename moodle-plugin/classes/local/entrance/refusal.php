@@ -34,6 +34,16 @@ enum refusal: string {
     case NO_GROUP = 'nogroup';
     /** The opening time has not come. */
     case NOT_YET = 'notyet';
+    /** The address of a guest link is not whole, or of no link that there is. */
+    case LINK_UNKNOWN = 'linkunknown';
+    /** A guest link was revoked, has expired, or its group is gone. */
+    case LINK_OVER = 'linkover';
+    /** A guest link has let in as many as it may. */
+    case LINK_USED_UP = 'linkusedup';
+    /** The meeting takes no guests. */
+    case NO_GUESTS = 'noguests';
+    /** A guest gave no name. */
+    case NO_NAME = 'noname';
 
     /**
      * In words, with what helps.

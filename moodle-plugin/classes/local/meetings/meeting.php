@@ -99,6 +99,16 @@ final class meeting {
     }
 
     /**
+     * Its name as plain words.
+     *
+     * @return string
+     */
+    public function title(): string {
+        $title = format_string($this->record->name, true, ['context' => $this->context]);
+        return \core_text::substr(html_entity_decode(strip_tags($title), ENT_QUOTES, 'UTF-8'), 0, 200);
+    }
+
+    /**
      * When it opens, epoch seconds.
      *
      * @return int|null null for always

@@ -1,0 +1,52 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_meetbridge\event;
+
+/**
+ * A guest link was made.
+ *
+ * @package    mod_meetbridge
+ * @copyright  2026 Meetbridge
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class guest_link_created extends guest_link_event {
+    /**
+     * Its name.
+     *
+     * @return string
+     */
+    public static function get_name() {
+        return get_string('event_guest_link_created', 'mod_meetbridge');
+    }
+
+    /**
+     * What happened, for the log.
+     *
+     * @return string
+     */
+    public function get_description() {
+        return "The user with id '$this->userid' made the guest link with id '$this->objectid' " .
+            "of the meeting with course module id '$this->contextinstanceid'.";
+    }
+
+    /**
+     * What such an event is.
+     */
+    protected function init() {
+        $this->describe('c');
+    }
+}
