@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openDebian } from './debian.ts';
 import { cacheFolder } from './paths.ts';
-import { findProgram } from './programs.ts';
 import { run } from './processes.ts';
 import { say } from './progress.ts';
 
 const VERSION = '7.1.4';
 const RELEASE = `https://wordpress.org/wordpress-${VERSION}.tar.gz`;
-const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const DEBIAN_PACKAGES = [
   'wordpress',
   'wordpress-theme-twentytwentyfive',
@@ -90,49 +89,13 @@ async function download(url: string): Promise<Buffer> {
 
 /** Debian's newest release has WordPress 7; its files are unpacked beside, never installed. */
 async function unpackDebian(workshop: string): Promise<string | null> {
-  if (findProgram('apt-get') === null || findProgram('dpkg') === null) return null;
+  const archive = await openDebian('sid', workshop);
+  if (archive === null) return null;
   say('getting WordPress from Debian (about ten seconds, once)');
-  const mirror = await debianMirror();
-  if (mirror === null) return null;
-  const state = join(workshop, 'apt');
-  const packages = join(workshop, 'packages');
-  const unpacked = join(workshop, 'unpacked');
-  for (const folder of [
-    join(state, 'lists/partial'),
-    join(state, 'cache/archives/partial'),
-    packages,
-    unpacked,
-  ]) {
-    await mkdir(folder, { recursive: true });
-  }
-  await writeFile(join(state, 'sources.list'), `deb [signed-by=${KEYRING}] ${mirror} sid main\n`);
-  const settings = [
-    `Dir::Etc::sourcelist=${join(state, 'sources.list')}`,
-    'Dir::Etc::sourceparts=-',
-    `Dir::State::Lists=${join(state, 'lists')}`,
-    `Dir::Cache=${join(state, 'cache')}`,
-    'Acquire::Languages=none',
-    'APT::Sandbox::User=root',
-    'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false',
-  ].flatMap((setting) => ['-o', setting]);
-  await run('apt-get', ['-q', ...settings, 'update']);
-  await run('apt-get', ['-q', ...settings, 'download', ...DEBIAN_PACKAGES], { cwd: packages });
-  for (const name of await readdir(packages)) await run('dpkg', ['-x', join(packages, name), unpacked]);
-  const source = join(unpacked, 'usr/share/wordpress');
+  const source = join(await archive.unpack(DEBIAN_PACKAGES), 'usr/share/wordpress');
   await rm(join(source, '.htaccess'), { force: true });
   await rm(join(source, 'wp-config.php'), { force: true });
   const core = join(workshop, 'core');
   await cp(source, core, { recursive: true, dereference: true });
   return core;
-}
-
-async function debianMirror(): Promise<string | null> {
-  const format = '$(REPO_URI) $(ORIGIN) $(COMPONENT) $(CODENAME)';
-  const targets = await run('apt-get', ['indextargets', '--format', format, 'Created-By: Packages']);
-  for (const line of targets.split('\n')) {
-    const [uri, origin, component, codename] = line.split(' ');
-    if (uri !== undefined && origin === 'Debian' && component === 'main' && !codename?.includes('security'))
-      return uri;
-  }
-  return null;
 }

@@ -4,6 +4,7 @@ import { findPhp } from '../hosts/php.ts';
 import { findWordPressCore } from '../hosts/wordpress-core.ts';
 import { runChecks } from './checks.ts';
 import { closingLine, sumOf, type Outcome } from './outcome.ts';
+import { runMoodlePhpUnit } from './moodle-phpunit.ts';
 import { runPhpUnit } from './phpunit.ts';
 import { runVitest } from './vitest.ts';
 
@@ -12,12 +13,13 @@ const parts: { name: string; title: string; run: () => Promise<Outcome> }[] = [
   { name: 'unit', title: 'Unit tests and engines', run: runUnits },
   { name: 'php', title: 'PHP on SQLite', run: () => runPhpUnit('sqlite') },
   { name: 'php', title: 'PHP on MariaDB', run: () => runPhpUnit('mariadb') },
+  { name: 'moodle', title: 'PHP in Moodle 5.0', run: () => runMoodlePhpUnit('5.0', 'postgres') },
   { name: 'journeys', title: 'Journeys in a real browser', run: runJourneys },
 ];
 
 /**
  * Runs every test and ends with one line, "N passed, N failed, N skipped". Names of parts (`checks`, `unit`, `php`,
- * `journeys`) as arguments run those alone. The exit code is 0 only if something ran and nothing failed.
+ * `moodle`, `journeys`) as arguments run those alone. The exit code is 0 only if something ran and nothing failed.
  */
 export async function runTests(args: readonly string[]): Promise<number> {
   const outcomes: Outcome[] = [];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../paths.ts';
@@ -6,7 +7,7 @@ import { newSiteFolder } from '../site-folder.ts';
 import { startMoodleDatabase, type MoodleDatabaseHost } from './database.ts';
 import type { MoodleDatabase } from './php.ts';
 import type { MoodleSource } from './source.ts';
-import { layOutTree } from './tree.ts';
+import { giveTreeBack, layOutTree } from './tree.ts';
 
 export type SitePlan = {
   php: string;
@@ -28,7 +29,7 @@ export type MoodleSite = {
   /** Runs one of Moodle's own commands, "admin/cli/upgrade.php", or a file by its full path. */
   cli(script: string, args?: readonly string[], env?: Record<string, string>): Promise<string>;
   /** Runs one of the scripts beside this file with an order, and gives its answer. */
-  ask<T>(script: string, order: unknown): Promise<T>;
+  ask<T>(script: string, order: unknown, env?: Record<string, string>): Promise<T>;
   complaints(): Promise<string>;
   stop(): Promise<void>;
 };
@@ -45,6 +46,7 @@ export async function openSite(plan: SitePlan): Promise<MoodleSite | null> {
   ]);
   const stop = async (): Promise<void> => {
     await database?.stop();
+    await giveTreeBack(source, folder);
     await rm(folder, { recursive: true, force: true });
   };
   if (database === null) {
@@ -53,8 +55,10 @@ export async function openSite(plan: SitePlan): Promise<MoodleSite | null> {
   }
   try {
     const data = join(folder, 'data');
-    if (from === undefined) await mkdir(data);
-    else await run('cp', ['-a', join(from, 'data'), data]);
+    const keptData = ['data', 'phpunit-data'].map((name) => join(from ?? '', name));
+    for (const part of from === undefined ? [] : keptData)
+      if (existsSync(part)) await run('cp', ['-a', part, folder]);
+    await mkdir(data, { recursive: true });
     const web = await layOutTree({
       source,
       folder,
@@ -77,9 +81,9 @@ export async function openSite(plan: SitePlan): Promise<MoodleSite | null> {
       complaints,
       stop,
       cli: (script, args = [], env = {}) => execute([join(web, script), ...args], { env, cwd: web }),
-      async ask<T>(script: string, order: unknown) {
+      async ask<T>(script: string, order: unknown, env: Record<string, string> = {}) {
         const said = await execute([join(scripts, script)], {
-          env: { MEETBRIDGE_MOODLE_SITE: web },
+          env: { MEETBRIDGE_MOODLE_SITE: web, ...env },
           input: JSON.stringify(order),
         });
         const answer = /<<<(.*)>>>/s.exec(said)?.[1];

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { keptFolder } from '../kept.ts';
 import { projectRoot } from '../paths.ts';
 import { run } from '../processes.ts';
 import { say } from '../progress.ts';
+import { hashOf, hashText } from './hash.ts';
 import { installMoodle } from './install.ts';
 import { installPlugin, whatInstallingReads } from './install-plugin.ts';
 import type { MoodleDatabase } from './php.ts';
@@ -15,7 +15,7 @@ import type { MoodleSource } from './source.ts';
 export type TemplatePlan = { php: string; source: MoodleSource; database: MoodleDatabase };
 
 const here = join(projectRoot, 'test/hosts/moodle');
-const nowhere = 'http://127.0.0.1:1'; // a site's own address stands in its config.php alone
+export const nowhere = 'http://127.0.0.1:1'; // a site's own address stands in its config.php alone
 
 /** A freshly installed Moodle without the plugin: data, database, users. Made once a machine, in about a minute. */
 export async function bareTemplate(plan: TemplatePlan): Promise<string> {
@@ -45,7 +45,8 @@ export async function pluginTemplate(plan: TemplatePlan): Promise<string> {
   });
 }
 
-async function fill(
+/** Opens a site, works on it, and keeps its data and its database in the folder. */
+export async function fill(
   folder: string,
   plan: SitePlan,
   work: (site: MoodleSite) => Promise<void>,
@@ -58,7 +59,8 @@ async function fill(
     if (complaints !== '') throw new Error(`Installing was not free of complaints: ${complaints}`);
     await site.database.keepIn(join(folder, 'database'));
     await dropCaches(join(site.folder, 'data'));
-    await run('cp', ['-a', join(site.folder, 'data'), join(folder, 'data')]);
+    for (const name of ['data', 'phpunit-data'])
+      if (existsSync(join(site.folder, name))) await run('cp', ['-a', join(site.folder, name), folder]);
   } finally {
     await site.stop();
   }
@@ -71,15 +73,4 @@ async function dropCaches(data: string): Promise<void> {
   const local = join(data, 'localcache');
   for (const name of existsSync(local) ? await readdir(local) : [])
     if (name !== 'theme' && name !== '.lastpurged') await rm(join(local, name), { recursive: true });
-}
-
-async function hashOf(files: string[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const file of files.toSorted())
-    hash.update(`${relative(projectRoot, file)}\0`).update(await readFile(file));
-  return hash.digest('hex');
-}
-
-function hashText(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { projectRoot } from '../paths.ts';
+import { cacheFolder, projectRoot } from '../paths.ts';
 import { run } from '../processes.ts';
 import type { MoodleDatabaseHost } from './database.ts';
+import { hashText } from './hash.ts';
 import type { MoodleSource } from './source.ts';
 
 export const pluginFolder = join(projectRoot, 'moodle-plugin');
@@ -17,23 +18,49 @@ export type TreePlan = {
   plugin: boolean;
 };
 
+/** What a site adds to Moodle's own files. */
+const added = ['config.php', 'vendor', 'phpunit.xml', 'mod/meetbridge'];
+
 /**
  * Lays out a site: Moodle's files as hard links, a config.php of its own, and the plugin as a copy, for PHP would follow a link
  * to its end and look for Moodle there.
  */
 export async function layOutTree(plan: TreePlan): Promise<string> {
   const web = join(plan.folder, 'web');
-  if (!existsSync(web)) {
+  if (!(await takeSpare(plan.source, web))) {
     await run('cp', ['-al', plan.source.folder, web]).catch(async () => {
       await rm(web, { recursive: true, force: true });
       await run('cp', ['-a', plan.source.folder, web]); // on another file system
     });
-    for (const name of ['config.php', 'vendor', 'phpunit.xml', '.git', 'node_modules'])
+    for (const name of [...added, '.git', 'node_modules'])
       await rm(join(web, name), { recursive: true, force: true });
   }
   await placePlugin(web, plan.plugin);
   await writeFile(join(web, 'config.php'), configurationFor(plan));
   return web;
+}
+
+const sparesOf = ({ folder, build }: MoodleSource): string[] =>
+  [1, 2, 3].map((number) => join(cacheFolder, `moodle-spare-${hashText(folder, build)}-${number}`));
+
+/** Linking and removing thirty thousand files takes seconds, so a tree that nobody needs any more waits for the next site. */
+async function takeSpare(source: MoodleSource, web: string): Promise<boolean> {
+  for (const spare of sparesOf(source)) {
+    const taken = await rename(spare, web).then(
+      () => true,
+      () => false,
+    );
+    if (taken) return true;
+  }
+  return false;
+}
+
+/** Leaves the tree of a site that has ended to the next one. */
+export async function giveTreeBack(source: MoodleSource, folder: string): Promise<void> {
+  const web = join(folder, 'web');
+  for (const name of added) await rm(join(web, name), { recursive: true, force: true });
+  for (const spare of sparesOf(source))
+    if (!existsSync(spare)) return rename(web, spare).catch(() => undefined); // or another site was faster
 }
 
 const notShipped = new Set(['node_modules', 'dist', 'ts', 'package.json', 'tsconfig.json', 'scripts']);
