@@ -58,7 +58,12 @@ function buildRecord() {
 }
 
 function isBuilt(sources) {
-  const results = ['bridge/dist/main.js', 'shared/dist/client/meeting.js', `test/dist/${command.module}`];
+  const results = [
+    'bridge/dist/main.js',
+    'shared/dist/client/meeting.js',
+    'moodle-plugin/client/entry.php',
+    `test/dist/${command.module}`,
+  ];
   return (
     results.every((path) => existsSync(join(root, path))) &&
     existsSync(buildRecord()) &&
@@ -76,12 +81,14 @@ function hashOfSources() {
   const hash = createHash('sha256');
   const folders = ['shared', 'bridge', 'wordpress-plugin', 'moodle-plugin', 'test'];
   const ignored = new Set(['node_modules', 'dist', 'build', 'tests', 'journeys']);
+  const made = new Set(['moodle-plugin/amd', 'moodle-plugin/client']);
   const add = (path) => {
     hash.update(`${path}\0`).update(readFileSync(join(root, path)));
   };
   const walk = (folder) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`;
+      if (made.has(path)) continue;
       if (entry.isDirectory() && !ignored.has(entry.name)) walk(path);
       else if (entry.isFile() && !/\.(md|php|test\.tsx?|tsbuildinfo|zip)$/.test(entry.name)) add(path);
     }

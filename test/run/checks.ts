@@ -21,7 +21,12 @@ const checks: Check[] = [
   },
   { rule: 'ESLint finds no bug', script: 'eslint/bin/eslint.js', args: ['.'] },
   { rule: 'the projects build', script: 'typescript/bin/tsc', args: ['--build'] },
-  ...['tsconfig.tests.json', 'shared/client/tsconfig.json', 'wordpress-plugin/tsconfig.json']
+  ...[
+    'tsconfig.tests.json',
+    'shared/client/tsconfig.json',
+    'wordpress-plugin/tsconfig.json',
+    'moodle-plugin/tsconfig.json',
+  ]
     .filter((file) => existsSync(join(projectRoot, file)))
     .map(typecheck),
 ];

@@ -7,7 +7,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { copyClient } from './client.mjs';
+import { copyClient } from '../../shared/scripts/client.mjs';
 import { compileTranslations } from './translations.mjs';
 
 const plugin = resolve(fileURLToPath(new URL('..', import.meta.url)));
@@ -24,7 +24,7 @@ const webpack = spawnSync(
 
 try {
   if (webpack.status !== 0) throw new Error('The block and the settings page could not be built.');
-  copyClient(join(plugin, '../shared/dist/client'), join(made, 'client'));
+  copyClient(join(plugin, '../shared/dist/client'), join(made, 'client'), "defined( 'ABSPATH' ) || exit;");
   compileTranslations(plugin, join(made, 'languages'));
   if (existsSync(place)) renameSync(place, old);
   renameSync(made, place);

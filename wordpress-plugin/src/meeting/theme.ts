@@ -1,95 +1,11 @@
-import { colourOf, over, themeOf, type Colour } from './colours';
+import type { Palette } from '../../../shared/host-page/theme.ts';
 
 /** A colour of the theme's palette. */
 const preset = (name: string) => `var(--wp--preset--color--${name}, transparent)`;
-/** What themes call the colour of their buttons and links, and of their text. */
-const ACCENTS = ['primary', 'accent', 'contrast', 'foreground'];
-const TEXTS = ['contrast', 'foreground'];
 
-/** Colours as the browser computes them, whatever notation the page wrote them in. */
-const reader = (place: HTMLElement) => {
-  const read = (css: string): Colour | null => {
-    place.style.color = `color-mix(in srgb, ${css}, ${css})`;
-    const colour = colourOf(getComputedStyle(place).color);
-    place.style.color = '';
-    return colour && colour[3] > 0 ? colour : null;
-  };
-  return read;
-};
-
-/** What is painted behind an element; null where that is a picture or a gradient. */
-const ground = (element: Element, read: (css: string) => Colour | null): Colour | null => {
-  const layers: Colour[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(at);
-    if (backgroundImage !== 'none') return null;
-    const layer = read(backgroundColor);
-    if (layer) layers.push(layer);
-    if (layer && layer[3] === 1) break;
-  }
-  return layers.reduceRight((below, layer) => over(layer, below), read('Canvas') ?? [1, 1, 1, 1]);
-};
-
-/** A button as the theme paints it while nobody touches it. */
-const untouchedButton = (place: HTMLElement) => {
-  const button = document.createElement('button');
-  button.className = 'wp-element-button';
-  place.append(button);
-  const { backgroundColor, color } = getComputedStyle(button);
-  button.remove();
-  return [backgroundColor, color] as const;
-};
-
-const NAMES = ['surface', 'text', 'accent', 'on-accent'] as const;
-
-/** Gives the place of a meeting the colours around it. What the site itself sets as `--meetbridge-…` stays as it is. */
-const paint = (place: HTMLElement) => {
-  const block = place.parentElement!;
-  place.removeAttribute('style');
-  const read = reader(place);
-  const [fill, words] = untouchedButton(place);
-  const own = (name: string) => read(`var(--meetbridge-${name}, transparent)`);
-  const theme = themeOf({
-    surface: own('surface') ?? ground(block, read),
-    texts: [own('text'), read(getComputedStyle(block).color), ...TEXTS.map((name) => read(preset(name)))],
-    buttons: [
-      { fill: own('accent'), words: own('on-accent') },
-      { fill: read(fill), words: read(words) },
-      ...ACCENTS.map((name) => ({ fill: read(preset(name)), words: null })),
-    ],
-  });
-  place.removeAttribute('style');
-  if (!theme) return;
-  const set = getComputedStyle(block);
-  place.style.colorScheme = theme.scheme;
-  for (const name of NAMES) {
-    const property = `--meetbridge-${name}`;
-    if (theme[name] && !set.getPropertyValue(property)) place.style.setProperty(property, theme[name]);
-  }
-};
-
-/**
- * Dresses the place of a meeting like the page around it, and again whenever the page changes its colours: a switch
- * between light and dark is a class on its root, or the reader's own preference. The answer stops that.
- *
- * @param place An element of the meeting's own, inside the block.
- */
-export const wearTheme = (place: HTMLElement) => {
-  const again = () => {
-    if (place.isConnected) paint(place);
-  };
-  const afterTransition = ({ target }: Event) => {
-    if (target instanceof Element && target !== place && target.contains(place)) again();
-  };
-  const preference = matchMedia('(prefers-color-scheme: dark)');
-  const roots = new MutationObserver(again);
-  for (const root of [document.documentElement, document.body]) roots.observe(root, { attributes: true });
-  preference.addEventListener('change', again);
-  document.addEventListener('transitionend', afterTransition);
-  paint(place);
-  return () => {
-    roots.disconnect();
-    preference.removeEventListener('change', again);
-    document.removeEventListener('transitionend', afterTransition);
-  };
+/** How WordPress themes name the colours of their buttons and links, and of their text. */
+export const palette: Palette = {
+  button: 'wp-element-button',
+  accents: ['primary', 'accent', 'contrast', 'foreground'].map(preset),
+  texts: ['contrast', 'foreground'].map(preset),
 };

@@ -1,7 +1,8 @@
 import type { Meeting, MountOptions } from '../../../shared/client/options.ts';
+import { wearTheme } from '../../../shared/host-page/theme.ts';
 import type { Facts } from './facts';
 import { askAssertion, askEntrance, type SiteRefusal } from './site';
-import { wearTheme } from './theme';
+import { palette } from './theme';
 import { whenText } from './when';
 
 type Client = { mountMeeting(element: HTMLElement, options: MountOptions): Meeting };
@@ -58,7 +59,7 @@ const setUp = (source: HTMLElement) => {
     const place = document.createElement('div');
     card.hidden = true;
     block.append(place);
-    const undress = wearTheme(place);
+    const undress = wearTheme(place, palette);
     const meeting = client.mountMeeting(place, {
       join: (person) => askAssertion(facts, person.name),
       guest,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { colourOf, contrast, over, themeOf, type Colour, type Look } from '../src/meeting/colours.ts';
+import { colourOf, contrast, over, themeOf, type Colour, type Look } from '../../host-page/colours.ts';
 
 /** `#rrggbb`, opaque. */
 const hex = (text: string): Colour =>

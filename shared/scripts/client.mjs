@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 
 /**
  * Copies the built meeting client into a folder named after its content: whoever caches one file of an old version can
- * never mix it with a new one. `entry.php` beside that folder tells PHP its name.
+ * never mix it with a new one. `entry.php` beside that folder tells PHP its name, after the host's own guard against being
+ * called by itself. Answers with the folder's name.
  */
-export function copyClient(from, to) {
+export function copyClient(from, to, guard) {
   if (!existsSync(join(from, 'meeting.js')))
     throw new Error('The meeting client is not built: run "npm run build" in the project’s root.');
   const files = readdirSync(from, { recursive: true, withFileTypes: true })
@@ -21,8 +22,6 @@ export function copyClient(from, to) {
     mkdirSync(dirname(target), { recursive: true });
     cpSync(join(from, file), target);
   }
-  writeFileSync(
-    join(to, 'entry.php'),
-    `<?php\ndefined( 'ABSPATH' ) || exit;\n\nreturn '${version}/meeting.js';\n`,
-  );
+  writeFileSync(join(to, 'entry.php'), `<?php\n${guard}\n\nreturn '${version}/meeting.js';\n`);
+  return version;
 }
