@@ -243,6 +243,7 @@ final class create_guest_assertion_test extends \advanced_testcase {
     public function test_a_link_of_a_deleted_meeting_is_unknown(): void {
         $link = $this->link();
         $cm = get_coursemodule_from_instance('meetbridge', $link->record->meetbridge);
+        set_config('coursebinenable', 0, 'tool_recyclebin');
         $this->setAdminUser();
         course_delete_module($cm->id);
         $this->setUser(null);

@@ -59,7 +59,7 @@ class mod_meetbridge_generator extends testing_module_generator {
         global $DB;
         $meeting = meeting::from_cmid($instance->cmid);
         $link = guest_links::make($meeting, $with['groupid'] ?? 0, $with['label'] ?? 'Parents', 0, 0, time());
-        $DB->update_record('meetbridge_guestlink', (object) (['id' => $link->record->id] + $with));
+        $DB->update_record('meetbridge_guestlink', (object) ($with + (array) $link->record));
         return guest_links::find((int) $link->record->id);
     }
 

@@ -144,7 +144,9 @@ final class observers_test extends \advanced_testcase {
      * @covers \mod_meetbridge\local\entrance\stay
      */
     public function test_who_is_still_enrolled_another_way_stays(): void {
+        global $DB;
         $this->meeting();
+        $DB->set_field('enrol', 'status', ENROL_INSTANCE_ENABLED, ['courseid' => $this->course->id, 'enrol' => 'self']);
         $this->getDataGenerator()->enrol_user($this->student->id, $this->course->id, 'student', 'self');
         [$plugin, $instance] = $this->manual();
 
@@ -256,9 +258,11 @@ final class observers_test extends \advanced_testcase {
      * @covers \mod_meetbridge\local\meetings\upkeep
      */
     public function test_a_deleted_meeting_is_forgotten_by_the_bridge(): void {
+        global $CFG;
+        require_once($CFG->dirroot . '/mod/meetbridge/lib.php');
         $meeting = $this->meeting();
 
-        course_delete_module($meeting->cm->id);
+        meetbridge_delete_instance($meeting->record->id);
 
         $this->assertSame([['meeting' => $meeting->record->room]], $this->kept(orders::FORGET));
     }

@@ -181,6 +181,8 @@ final class sender_test extends \advanced_testcase {
 
         sender::send_due(time());
 
+        // Moodle tells developers too, each time.
+        $this->assertDebuggingCalled();
         $this->assertSame([], $this->bridge->heard());
         $this->assertStringContainsString('blocked', orders::trouble());
     }
