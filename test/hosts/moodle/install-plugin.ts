@@ -1,30 +1,46 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptFolder } from '../kept.ts';
 import { projectRoot } from '../paths.ts';
+import { run } from '../processes.ts';
+import { hashOf, hashText } from './hash.ts';
 import type { MoodleSite } from './site.ts';
+import type { MoodleSource } from './source.ts';
 import { pluginFolder } from './tree.ts';
 
+const here = join(projectRoot, 'test/hosts/moodle');
+const themerev = 1_700_000_000; // any moment of the past, always the same, so that built styles can be kept
+
 /**
- * Installs the plugin whose files the site has, and builds the styles of the theme that most pages have; others are built when
- * they are first asked for, which is a matter of ten seconds.
+ * Installs the plugin whose files the site has, and places the styles of the theme that most pages have; those of others are
+ * built when they are first asked for, which is a matter of ten seconds.
  */
-export async function installPlugin(site: MoodleSite): Promise<void> {
-  await site.cli('admin/cli/upgrade.php', ['--non-interactive', '--allow-unstable']);
-  await site.cli('admin/cli/build_theme_css.php', ['--themes=boost']);
-  const forget = 'return $DB->delete_records("task_adhoc", ["classname" => $order]);';
-  await site.ask('run.php', { code: forget, order: '\\core\\task\\build_installed_themes_task' });
+export async function installPlugin(site: MoodleSite, source: MoodleSource): Promise<void> {
+  const { version } = await site.ask<{ version: unknown }>('add-plugin.php', { themerev });
+  if (version === false) throw new Error('Moodle did not install the plugin.');
+  const local = join(site.folder, 'data/localcache');
+  const key = hashText(source.build, String(themerev), await hashOf(existing('styles.css')));
+  const styles = await keptFolder(`moodle-styles-${key}`, async (folder) => {
+    await site.cli('admin/cli/build_theme_css.php', ['--themes=boost']);
+    await run('cp', ['-a', join(local, 'theme'), folder]);
+  });
+  await mkdir(local, { recursive: true });
+  await run('cp', ['-a', join(styles, 'theme'), local]);
 }
 
-/** The files that the result depends on: this one, and what of the plugin ends up in the database or in a theme's styles. */
+/** The files that the result depends on: the recipe, and what of the plugin ends up in the database or in a theme's styles. */
 export async function whatInstallingReads(): Promise<string[]> {
-  const single = ['version.php', 'settings.php', 'styles.css'].map((name) => join(pluginFolder, name));
-  const recipe = join(projectRoot, 'test/hosts/moodle/install-plugin.ts');
   return [
-    recipe,
-    ...single.filter((file) => existsSync(file)),
+    join(here, 'install-plugin.ts'),
+    join(here, 'scripts/add-plugin.php'),
+    ...existing('version.php', 'settings.php', 'styles.css'),
     ...(await filesBelow(join(pluginFolder, 'db'))),
   ];
+}
+
+function existing(...names: string[]): string[] {
+  return names.map((name) => join(pluginFolder, name)).filter((file) => existsSync(file));
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

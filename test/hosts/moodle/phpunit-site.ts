@@ -43,7 +43,7 @@ async function pluginTestTemplate(plan: PhpUnitPlan): Promise<string> {
   const addPlugin = join(here, 'scripts/phpunit-add-plugin.php');
   const key = hashText(bare, await hashOf([addPlugin, ...(await whatInstallingReads())]));
   return keptFolder(`moodle-phpunit-with-plugin-${key}`, async (folder) => {
-    say('installing the plugin for its PHPUnit (a quarter of a minute, once for each change of its tables)');
+    say('installing the plugin for its PHPUnit (seconds, once for each change of its tables)');
     await fill(folder, { ...plan, url: nowhere, plugin: true, from: bare }, async (site) => {
       await placePhpUnit(site, plan.phpunit);
       await site.ask('phpunit-add-plugin.php', {}, plan.env);

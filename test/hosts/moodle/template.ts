@@ -37,10 +37,12 @@ export async function pluginTemplate(plan: TemplatePlan): Promise<string> {
   const bare = await bareTemplate(plan);
   const key = hashText(bare, await hashOf(await whatInstallingReads()));
   return keptFolder(`moodle-with-plugin-${key}`, async (folder) => {
-    say(`installing the plugin in Moodle ${plan.source.version} (half a minute, once for each change of it)`);
+    say(
+      `installing the plugin in Moodle ${plan.source.version} (seconds, once for each change of its tables)`,
+    );
     await run('cp', [join(bare, 'users.json'), folder]);
     await fill(folder, { ...plan, url: nowhere, plugin: true, from: bare }, async (site) => {
-      await installPlugin(site);
+      await installPlugin(site, plan.source);
     });
   });
 }
