@@ -22,8 +22,15 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-use mod_meetbridge\local\meetings\meeting;
+use mod_meetbridge\local\calendar\move;
+use mod_meetbridge\local\calendar\schedule;
+use mod_meetbridge\local\calendar\timeline;
+use mod_meetbridge\local\meetings\completion_rules;
+use mod_meetbridge\local\meetings\course_cache;
+use mod_meetbridge\local\meetings\news;
 use mod_meetbridge\local\meetings\upkeep;
+use mod_meetbridge\output\course_status;
+use mod_meetbridge\output\tabs;
 
 /**
  * Which features of an activity this one has.
@@ -76,4 +83,140 @@ function meetbridge_update_instance(stdClass $data, $form = null): bool {
  */
 function meetbridge_delete_instance(int $id): bool {
     return upkeep::delete($id);
+}
+
+/**
+ * What the course's cache keeps of a meeting.
+ *
+ * @param stdClass $coursemodule row of the course_modules table
+ * @return cached_cm_info|false
+ */
+function meetbridge_get_coursemodule_info($coursemodule) {
+    return course_cache::info($coursemodule);
+}
+
+/**
+ * Puts the place for who is inside below the name on the course page.
+ *
+ * @param cm_info $cm course module
+ */
+function meetbridge_cm_info_view(cm_info $cm) {
+    course_status::show($cm);
+}
+
+/**
+ * The rules of completion in words.
+ *
+ * @param cm_info|stdClass $cm with its rules in customdata
+ * @return string[]
+ */
+function meetbridge_get_completion_active_rule_descriptions($cm) {
+    return completion_rules::descriptions($cm);
+}
+
+/**
+ * The tabs of the activity.
+ *
+ * @param settings_navigation $settings Moodle's
+ * @param navigation_node $node the activity's node
+ */
+function meetbridge_extend_settings_navigation(settings_navigation $settings, navigation_node $node) {
+    tabs::add($settings->get_page()->cm, $node);
+}
+
+/**
+ * Brings calendar entries up to date: of one meeting, of a course's, or of all.
+ *
+ * @param int $courseid course id; 0 for the whole site
+ * @param int|stdClass|null $instance row of the meetbridge table or its id; null for all
+ * @param stdClass|null $cm its course module
+ * @return bool
+ */
+function meetbridge_refresh_events($courseid = 0, $instance = null, $cm = null) {
+    if ($instance === null) {
+        schedule::refresh_all((int) $courseid);
+    } else {
+        schedule::refresh((int) (is_object($instance) ? $instance->id : $instance));
+    }
+    return true;
+}
+
+/**
+ * What a calendar entry offers.
+ *
+ * @param calendar_event $event the entry
+ * @param \core_calendar\action_factory $factory Moodle's
+ * @param int $userid user id; 0 for the current user
+ * @return \core_calendar\local\event\entities\action_interface|null
+ */
+function mod_meetbridge_core_calendar_provide_event_action(
+    calendar_event $event,
+    \core_calendar\action_factory $factory,
+    int $userid = 0
+) {
+    global $USER;
+    return timeline::action($event, $factory, $userid ?: (int) $USER->id, time());
+}
+
+/**
+ * Whether somebody sees a calendar entry.
+ *
+ * @param calendar_event $event the entry
+ * @param int $userid user id; 0 for the current user
+ * @return bool
+ */
+function mod_meetbridge_core_calendar_is_event_visible(calendar_event $event, int $userid = 0): bool {
+    global $USER;
+    return timeline::is_visible($event, $userid ?: (int) $USER->id);
+}
+
+/**
+ * Where a calendar entry may be dragged: anywhere, for the meeting moves as a whole.
+ *
+ * @param calendar_event $event the entry
+ * @param stdClass $instance row of the meetbridge table
+ * @return array no earliest and no latest
+ */
+function mod_meetbridge_core_calendar_get_valid_event_timestart_range(calendar_event $event, stdClass $instance): array {
+    return [null, null];
+}
+
+/**
+ * Follows a calendar entry that was dragged.
+ *
+ * @param calendar_event $event the entry
+ * @param stdClass $instance row of the meetbridge table
+ */
+function mod_meetbridge_core_calendar_event_timestart_updated(calendar_event $event, stdClass $instance) {
+    move::follow($event, $instance);
+}
+
+/**
+ * What has changed for the current user since a moment.
+ *
+ * @param cm_info $cm course module
+ * @param int $from epoch seconds
+ * @param array $filter names of what is asked
+ * @return stdClass
+ */
+function meetbridge_check_updates_since(cm_info $cm, $from, $filter = []) {
+    return news::since($cm, (int) $from, $filter);
+}
+
+/**
+ * Actions in the log that count as viewing.
+ *
+ * @return string[]
+ */
+function meetbridge_get_view_actions() {
+    return ['view', 'view all'];
+}
+
+/**
+ * Actions in the log that count as taking part.
+ *
+ * @return string[]
+ */
+function meetbridge_get_post_actions() {
+    return ['joined'];
 }

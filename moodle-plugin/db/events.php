@@ -57,4 +57,40 @@ $observers = [
         'eventname' => \core\event\user_deleted::class,
         'callback' => \mod_meetbridge\local\orders\observers::class . '::account_deleted',
     ],
+    [
+        'eventname' => \core\event\course_module_created::class,
+        'callback' => \mod_meetbridge\local\calendar\observers::class . '::meeting_changed',
+    ],
+    [
+        'eventname' => \core\event\course_module_updated::class,
+        'callback' => \mod_meetbridge\local\calendar\observers::class . '::meeting_changed',
+    ],
+    [
+        'eventname' => \core\event\course_updated::class,
+        'callback' => \mod_meetbridge\local\calendar\observers::class . '::course_changed',
+    ],
+    [
+        'eventname' => \core\event\group_created::class,
+        'callback' => \mod_meetbridge\local\calendar\observers::class . '::groups_changed',
+    ],
+    [
+        'eventname' => \core\event\group_updated::class,
+        'callback' => \mod_meetbridge\local\calendar\observers::class . '::groups_changed',
+    ],
+    [
+        'eventname' => \core\event\group_deleted::class,
+        'callback' => \mod_meetbridge\local\calendar\observers::class . '::groups_changed',
+    ],
+    [
+        'eventname' => \core\event\grouping_group_assigned::class,
+        'callback' => \mod_meetbridge\local\calendar\observers::class . '::groups_changed',
+    ],
+    [
+        'eventname' => \core\event\grouping_group_unassigned::class,
+        'callback' => \mod_meetbridge\local\calendar\observers::class . '::groups_changed',
+    ],
+    [
+        'eventname' => \core\event\grouping_deleted::class,
+        'callback' => \mod_meetbridge\local\calendar\observers::class . '::groups_changed',
+    ],
 ];

@@ -31,7 +31,18 @@ final class groups {
      * @return bool
      */
     public static function separates(meeting $meeting): bool {
-        return groups_get_activity_groupmode($meeting->cm) !== NOGROUPS;
+        return self::has_rooms($meeting->cm);
+    }
+
+    /**
+     * Whether an activity has a room for each group, from what the course's cache knows of it.
+     *
+     * @param \cm_info $cm a meeting's course module
+     * @return bool
+     */
+    public static function has_rooms(\cm_info $cm): bool {
+        // The group mode a course forces comes as a string.
+        return (int) groups_get_activity_groupmode($cm) !== NOGROUPS;
     }
 
     /**

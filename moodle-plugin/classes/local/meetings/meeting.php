@@ -47,6 +47,9 @@ final class meeting {
     /** @var context_module where it stands */
     public readonly context_module $context;
 
+    /** @var stdClass row of the meetbridge table; what teachers may not change is as the site has it */
+    public readonly stdClass $record;
+
     /**
      * Puts the two together.
      *
@@ -54,11 +57,11 @@ final class meeting {
      * @param cm_info $cm its course module
      */
     public function __construct(
-        /** @var stdClass row of the meetbridge table */
-        public readonly stdClass $record,
+        stdClass $record,
         /** @var cm_info its course module */
         public readonly cm_info $cm,
     ) {
+        $this->record = options::applied($record);
         $this->context = context_module::instance($cm->id);
     }
 
@@ -124,6 +127,16 @@ final class meeting {
      */
     public function closes_at(): ?int {
         return (int) $this->record->closesat ?: null;
+    }
+
+    /**
+     * Where it stands in its time.
+     *
+     * @param int $now epoch seconds
+     * @return phase
+     */
+    public function phase(int $now): phase {
+        return phase::at($this->opens_at(), $this->closes_at(), $now);
     }
 
     /**

@@ -35,7 +35,7 @@ final class upkeep {
      */
     public static function add(stdClass $data): int {
         global $DB;
-        $row = self::row($data);
+        $row = self::row($data, true);
         $row->room = meeting::new_room();
         $row->timecreated = $row->timemodified;
         $row->id = $DB->insert_record('meetbridge', $row);
@@ -51,7 +51,7 @@ final class upkeep {
      */
     public static function update(stdClass $data): bool {
         global $DB;
-        $row = self::row($data);
+        $row = self::row($data, false);
         $row->id = (int) $data->instance;
         if (isset($data->namedmoderators)) {
             self::name_moderators($row->id, $data->namedmoderators);
@@ -83,13 +83,14 @@ final class upkeep {
      * The row of what the form gave; what it does not mention stays as it is.
      *
      * @param stdClass $data as the form gives it
+     * @param bool $isnew whether there is nothing yet that could stay
      * @return stdClass
      */
-    private static function row(stdClass $data): stdClass {
-        $row = clone $data;
-        unset($row->id, $row->room);
-        if (isset($row->restricted) && is_array($row->restricted)) {
-            $row->restricted = implode(',', array_intersect(meeting::RESTRICTIONS, $row->restricted));
+    private static function row(stdClass $data, bool $isnew): stdClass {
+        $row = options::kept($data, $isnew);
+        unset($row->id, $row->room, $row->remindedfor);
+        if (isset($row->moderators) && $row->moderators !== meeting::BY_NAME) {
+            $row->moderators = meeting::BY_CAPABILITY;
         }
         $row->timemodified = time();
         return $row;
