@@ -36,7 +36,7 @@ $string['card_opens'] = 'Opens in {$a}';
 $string['card_over'] = 'The meeting is over.';
 $string['card_range'] = '{$a->from} – {$a->to} ({$a->zone})';
 $string['card_reload'] = 'Reload the page';
-$string['card_session'] = 'You have been logged out, because this page was open for so long or because you logged out elsewhere.';
+$string['card_session'] = 'You are no longer logged in on this page. Reload it, and log in again if you are asked to.';
 $string['card_until'] = 'Until {$a->to} ({$a->zone})';
 $string['cli_pair_help'] = 'Connects this site with a Meetbridge bridge.
 

@@ -67,3 +67,15 @@ export const askGuestEntrance = (link: number, secret: string, pass: string) =>
 /** Asks the site to vouch for a guest. */
 export const askGuestAssertion = (link: number, secret: string, name: string, pass: string) =>
   askOrRefuse<Entrance & { pass: string }>('create_guest_assertion', { link, secret, name, pass }, false);
+
+/** Where a meeting stands now, as far as the reader may know. */
+export type Status = { cmid: number; present: number; state: 'early' | 'open' | 'over' };
+
+/** Asks about all meetings of a page at once. */
+export const askStatus = (cmids: readonly number[]) => askOrRefuse<Status[]>('get_status', { cmids }, true);
+
+/** The answer to the wish to end a meeting: done, or a request that this browser is to carry to the bridge. */
+export type Ending = { ended: boolean; url?: string; bearer?: string; body?: string };
+
+/** Asks to end a meeting for everybody. Rejects with Moodle's own error. */
+export const askEnd = (cmid: number, groupid: number) => ask<Ending>('end_meeting', { cmid, groupid }, true);
