@@ -14,6 +14,7 @@ import { logRequests } from './http/log.ts';
 import { createMetrics, type Present } from './http/metrics.ts';
 import { answerProblems, nothingHere } from './http/problem.ts';
 import { reports, type ReportsParts } from './http/reports.ts';
+import { carriedOrders, orderRoute, type OrdersParts } from './http/orders.ts';
 import { type RoomParts, roomRoute } from './http/room.ts';
 import { leaveSeat, renewSeat, type SeatParts } from './http/seat.ts';
 import { sites, type SitesParts } from './http/sites.ts';
@@ -28,7 +29,8 @@ export type AppParts = LaunchParts &
   RoomParts &
   SitesParts &
   EventParts &
-  ReportsParts & {
+  ReportsParts &
+  OrdersParts & {
     log: Logger;
     /** What the bridge needs to do its work. */
     checks: ReadyCheck[];
@@ -51,6 +53,7 @@ const LIMITS = {
   room: 600,
   sites: 10,
   reports: 120,
+  orders: 600,
   ready: 600,
 };
 
@@ -87,6 +90,10 @@ export function createApp(parts: AppParts): Express {
   app.post('/sites', limit('sites'), takeBody('32kb'), sites(parts));
   app.get('/.well-known/jwks.json', jwks(parts.keys));
   app.get('/health/live', live(parts.clock));
+
+  // a browser of the site may carry the one; the others come from its server
+  app.all(carriedOrders, paired);
+  app.post('/orders/:order', limit('orders'), ...orderRoute(parts));
 
   app.post('/livekit/events', ...livekitEvents(parts));
   app.get('/reports', limit('reports'), reports(parts));

@@ -31,7 +31,7 @@ export type MountOptions = {
 };
 
 /** Why the person is not in the room any more. */
-export type LeaveReason = 'left' | 'removed' | 'ended' | 'taken_over' | 'refused';
+export type LeaveReason = 'left' | 'removed' | 'sent_out' | 'ended' | 'taken_over' | 'refused';
 
 export type MeetingEvents = {
   /** Connected: others see and hear this person. */

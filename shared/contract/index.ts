@@ -1,6 +1,7 @@
 export * from './assertion.ts';
 export * from './launch.ts';
 export * from './notice.ts';
+export * from './order.ts';
 export * from './pairing.ts';
 export * from './primitives.ts';
 export * from './refusals.ts';

@@ -4,10 +4,10 @@ import type { TrackSource } from './seat.ts';
 /** The LiveKit data topic of notices. Only packets that come from the server (no sender) are notices. */
 export const NOTICE_TOPIC = 'meetbridge.notice';
 
-/** Who did it: a moderator of the room. */
+/** Who did it: a moderator of the room. `identity` is empty where it was the site. */
 export type NoticeActor = { identity: string; name: string };
 
-/** What a moderator did, told to the people concerned: to the target alone, or to everybody in the room. */
+/** What a moderator or the site did, told to the people concerned: to the target alone, or to everybody in the room. */
 export type Notice =
   | { type: 'muted'; by: NoticeActor; source: TrackSource }
   | { type: 'muted_all'; by: NoticeActor; mayUnmute: boolean }
@@ -18,6 +18,8 @@ export type Notice =
   | { type: 'removed'; by: NoticeActor; identity: string; name: string }
   | { type: 'locked'; by: NoticeActor; locked: boolean }
   | { type: 'ended'; by: NoticeActor }
+  /** The site has ended this person's access; they are out in a moment. */
+  | { type: 'sent_out' }
   /** To the owner of a poll: a vote, sealed to the poll's key. `by` is null where the poll is anonymous. */
   | { type: 'vote'; by: NoticeActor | null; poll: string; sealed: string }
   /** The meeting has a new key (mode `bridge`), to be fetched with `POST /seat/key`. */

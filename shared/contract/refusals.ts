@@ -27,6 +27,7 @@ export const refusalCodes = [
   'meeting_locked',
   'guests_not_allowed',
   'person_removed',
+  'sent_out',
   'entry_declined',
   // seats and moderation
   'seat_invalid',

@@ -2,7 +2,7 @@ import type { Launch } from '@meetbridge/shared/contract';
 import { BridgeError } from '../errors.ts';
 import { isAdmitted, isDeclined } from '../rooms/entry.ts';
 import { withheldFrom } from '../rooms/restrictions.ts';
-import { isRemoved, type RoomState } from '../rooms/state.ts';
+import { isRemoved, isSentOut, type RoomState } from '../rooms/state.ts';
 import type { Admission } from './admission.ts';
 import { cleanName, cleanTitle } from './clean-name.ts';
 import { featuresFor, grantFor, unsendable } from './grants.ts';
@@ -34,7 +34,7 @@ export const placeOf = (launch: Launch): { room: string; identity: string } => (
 
 /**
  * Decides who may enter, as what, until when, and who has to wait before. Pure.
- * Throws `BridgeError`, the first that applies: `person_removed`, `meeting_over`, `guests_not_allowed`, `meeting_not_open_yet`,
+ * Throws `BridgeError`, the first that applies: `person_removed`, `sent_out`, `meeting_over`, `guests_not_allowed`, `meeting_not_open_yet`,
  * `meeting_ended`, `meeting_locked`, `meeting_full`, `entry_declined`. Moderators enter before the opening, after an end for all,
  * and locked or full meetings; whoever was let in from the waiting room enters a locked one. A role that a moderator gave wins
  * over the one the site sent. `place` is for callers who know it already.
@@ -75,6 +75,9 @@ function refuse({ role, meeting, person }: Launch, identity: string, situation: 
 
   if (isRemoved(room, identity, now)) {
     throw new BridgeError('person_removed', 'A moderator removed this person.');
+  }
+  if (seatFrom !== undefined && isSentOut(room, identity, seatFrom)) {
+    throw new BridgeError('sent_out', 'The site ended the access that the seat was given for.');
   }
   if (closesAt !== null && now >= closesAt * 1000) {
     throw new BridgeError('meeting_over', 'The meeting has closed.');

@@ -13,6 +13,8 @@ export type Sheet = {
   /** As of the latest line. */
   reference: Reference;
   lines: { [id: string]: SheetLine };
+  /** Connections (participant sids) of which nothing is to be known any more. */
+  forgotten?: string[];
 };
 
 /** What else is known about the session: when connections were last seen, and whether it is over. */
@@ -28,7 +30,7 @@ export function withLine(
   id: string,
   line: Line,
 ): Sheet {
-  if (sheet?.lines[id] !== undefined) return sheet;
+  if (sheet?.lines[id] !== undefined || sheet?.forgotten?.includes(line.participant) === true) return sheet;
   const { session, room, identity, reference } = place;
   const lines = { ...sheet?.lines, [id]: { ...line, seat: reference.seat } };
   const isLatest = Object.entries(sheet?.lines ?? {}).every(
@@ -40,8 +42,23 @@ export function withLine(
     identity,
     reference: isLatest || sheet === null ? reference : sheet.reference,
     lines,
+    ...(sheet?.forgotten === undefined ? {} : { forgotten: sheet.forgotten }),
   };
 }
+
+/** The sheet without anything about its person, or about what is known of their connections so far. */
+export const emptied = ({ lines, forgotten = [], reference, ...place }: Sheet): Sheet => ({
+  ...place,
+  reference: {
+    ...reference,
+    meeting: { id: '', title: '' },
+    group: null,
+    person: { id: '', name: '', guest: false },
+    seat: '',
+  },
+  lines: {},
+  forgotten: [...new Set([...forgotten, ...Object.values(lines).map(({ participant }) => participant)])],
+});
 
 /** Its lines, and those that the checkpoints add. */
 function linesOf(sheet: Sheet, seen: Circumstances['seen']): Line[] {

@@ -19,17 +19,19 @@ const RequestClaims = z.object({
   jti: z.string().min(16).max(255),
   htm: z.string(),
   htu: z.string(),
+  body: z.string().optional(),
 });
 
-/** The request as it came in. `url` is absolute, on the bridge's public origin; its query does not count (RFC 9449 §4.3). */
-export type SiteRequest = { bearer: string; method: string; url: string };
+/** The request as it came in. `url` is absolute, on the bridge's public origin; its query does not count (RFC 9449 §4.3).
+ * A `body` must be the one whose SHA-256 the claim of that name tells. */
+export type SiteRequest = { bearer: string; method: string; url: string; body?: Uint8Array };
 
 /**
  * Verifies that a paired site makes this very request, once. Returns the site.
  * Throws `BridgeError`: `request_untrusted`, `request_replayed`, `site_suspended`.
  */
 export async function verifySiteRequest(
-  { bearer, method, url }: SiteRequest,
+  { bearer, method, url, body }: SiteRequest,
   { store, audience, now }: { store: Pick<Store, 'records' | 'once'>; audience: string; now: number },
 ): Promise<Site> {
   const jws = openJws(bearer);
@@ -45,6 +47,8 @@ export async function verifySiteRequest(
   const { origin, pathname } = new URL(url);
   if (claims.htm !== method || claims.htu !== origin + pathname)
     throw untrusted('It is for another address.');
+  if (body !== undefined && claims.body !== createHash('sha256').update(body).digest('base64url'))
+    throw untrusted('It is for another body.');
   if (claims.exp <= claims.iat || claims.exp - claims.iat > REQUEST_LIFETIME)
     throw untrusted('It lives too long.');
   if (claims.iat > now / 1000 + CLOCK_LEEWAY) throw untrusted('It was issued later than now.');

@@ -3,7 +3,7 @@ import type { Encryption, EncryptionMode } from '@meetbridge/shared/contract';
 import { BridgeError } from '../errors.ts';
 import { changeRoom, roomStateOf } from '../rooms/registry.ts';
 import { type EncryptedSession, withSession } from '../rooms/session.ts';
-import { isRemoved } from '../rooms/state.ts';
+import { isRemoved, isSentOut } from '../rooms/state.ts';
 import type { Records } from '../store/primitives.ts';
 import { meetingKeyOf } from './meeting-key.ts';
 
@@ -15,7 +15,8 @@ type Parts = {
 
 /**
  * What somebody who comes in needs for an encrypted meeting. The first one brings the session about; two who come at once get the
- * same. An ordinary meeting costs nothing here. `now` is epoch ms. Throws `BridgeError` `person_removed`.
+ * same. An ordinary meeting costs nothing here. `now` is epoch ms. Throws `BridgeError`:
+ * `person_removed`, `sent_out`.
  */
 export async function encryptionFor(
   { records, keys, presence }: Parts,
@@ -49,6 +50,9 @@ async function sessionOf(
   // by the very state that the key comes from: who was removed since they were admitted must not get the key of their removal
   if (isRemoved(state, identity, how.now)) {
     throw new BridgeError('person_removed', 'A moderator removed the one whom a key was for.');
+  }
+  if (isSentOut(state, identity, how.now)) {
+    throw new BridgeError('sent_out', 'The site ended the access of the one whom a key was for.');
   }
   const { session } = state;
   if (session === null) throw new Error('A session was made and is not there.');

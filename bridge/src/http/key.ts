@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { encryptionFor } from '../encryption/session.ts';
 import { BridgeError } from '../errors.ts';
 import { roomStateOf } from '../rooms/registry.ts';
+import { isSentOut } from '../rooms/state.ts';
 import type { Seat } from '../seats/seat.ts';
 import { answerJson } from './body.ts';
 import { bearerOf, readSeat } from './seat-bearer.ts';
@@ -11,7 +12,7 @@ export type KeyParts = TicketParts & { clock: () => number };
 
 /**
  * `POST /seat/key`, seat as bearer → 200 `MeetingKey`, the newest one, for who is inside or may come in now. Throws `not_found`
- * where the bridge has no key of the meeting, `person_removed` and `meeting_ended` for a seat that no longer counts, and what
+ * where the bridge has no key of the meeting, `person_removed`, `sent_out` and `meeting_ended` for a seat that no longer counts, and what
  * `admit` throws for somebody outside. A seat in the waiting room is none.
  */
 export function meetingKey(parts: KeyParts): RequestHandler {
@@ -34,6 +35,9 @@ async function refuseOutsiders(parts: KeyParts, seat: Seat, now: number): Promis
   const state = await roomStateOf(parts.records, room);
   if (state.endedAt !== null && issuedAt * 1000 < state.endedAt) {
     throw new BridgeError('meeting_ended', 'The seat is from before a moderator ended the meeting.');
+  }
+  if (isSentOut(state, identity, issuedAt * 1000)) {
+    throw new BridgeError('sent_out', 'The site ended the access that the seat was given for.');
   }
   if (parts.presence.isInside(room, identity)) return;
   const { waits } = await admitNow(launch, parts, { now, seatFrom: issuedAt * 1000 });

@@ -24,6 +24,7 @@ const problems: Record<RefusalCode, { status: number; title: string; retryAfter?
   meeting_locked: { status: 403, title: 'The meeting is locked' },
   guests_not_allowed: { status: 403, title: 'The meeting takes no guests' },
   person_removed: { status: 403, title: 'A moderator has removed this person' },
+  sent_out: { status: 403, title: 'The site has ended the access of this person' },
   entry_declined: { status: 403, title: 'A moderator has declined to let this person in' },
   seat_invalid: { status: 401, title: 'The seat is not valid' },
   seat_expired: { status: 401, title: 'The seat has ended' },

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { isDeclined } from '../rooms/entry.ts';
-import { isRemoved, type RoomState, withFreshStart } from '../rooms/state.ts';
+import { isRemoved, isSentOut, type RoomState, withFreshStart } from '../rooms/state.ts';
 import { changeRoom, roomStateOf } from '../rooms/registry.ts';
 import type { Records } from '../store/primitives.ts';
 import type { MediaServer } from './media.ts';
@@ -19,7 +19,7 @@ export type Verdict = 'stays' | 'goes' | 'reopens';
  */
 export function judge(state: RoomState, arrival: Arrival, now: number): Verdict {
   const { identity, reference, issuedAt, closesAt } = arrival;
-  if (isRemoved(state, identity, now)) return 'goes';
+  if (isRemoved(state, identity, now) || isSentOut(state, identity, issuedAt)) return 'goes';
   // LiveKit renews the token of those inside: who waited the next time, and was not let in, may still have one from the time before
   const isOlder = issuedAt <= (state.declined[identity] ?? -Infinity);
   if (isOlder && isDeclined(state, identity, now)) return 'goes';

@@ -6,7 +6,7 @@ import { BridgeError } from '../errors.ts';
 import { writeAudit } from '../rooms/audit.ts';
 import { changeRoom, roomStateOf } from '../rooms/registry.ts';
 import { tellRoomChanged } from '../rooms/signal.ts';
-import { isRemoved, type RoomState } from '../rooms/state.ts';
+import { isRemoved, isSentOut, type RoomState } from '../rooms/state.ts';
 import type { Seat } from '../seats/seat.ts';
 import type { Once, Records, Signals } from '../store/primitives.ts';
 import { lineBefore } from '../waiting/line-before.ts';
@@ -29,7 +29,7 @@ export type ModerationParts = {
 
 /**
  * Does what a person asks for in the room of their seat, and nowhere else. Throws `BridgeError`: `not_allowed` without the
- * right, `person_removed` and `meeting_ended` for a seat that no longer counts, `target_not_found`, `media_unavailable`. What
+ * right, `person_removed`, `sent_out` and `meeting_ended` for a seat that no longer counts, `target_not_found`, `media_unavailable`. What
  * was decided before LiveKit failed (removal, lock, end) stays decided and keeps people out.
  */
 export async function moderate<A extends RoomAction>(
@@ -70,6 +70,9 @@ export async function moderate<A extends RoomAction>(
 export function refuseAction(state: RoomState, seat: Seat, action: RoomAction, now: number): void {
   if (isRemoved(state, seat.identity, now)) {
     throw new BridgeError('person_removed', 'A moderator removed the holder of this seat.');
+  }
+  if (isSentOut(state, seat.identity, seat.issuedAt * 1000)) {
+    throw new BridgeError('sent_out', 'The site ended the access that the seat was given for.');
   }
   const role = state.roles[seat.identity] ?? seat.launch.role;
   const mayDo = action === 'hand' || (action === 'vote' && role !== 'observer');

@@ -1,4 +1,4 @@
-import type { RoomAction } from '@meetbridge/shared/contract';
+import type { OrderName, RoomAction } from '@meetbridge/shared/contract';
 import { everyRecord } from '../store/pages.ts';
 import type { Records } from '../store/primitives.ts';
 
@@ -7,8 +7,9 @@ export type AuditLine = {
   at: number;
   site: string;
   room: string;
+  /** An identity, or `site`. */
   actor: string;
-  action: RoomAction;
+  action: RoomAction | OrderName;
   target: string | null;
   detail: string | null;
 };

@@ -11,6 +11,8 @@ export type RoomState = {
   locked: boolean;
   /** Identity to the moment of removal. */
   removed: { [identity: string]: number };
+  /** Identity to the moment at which the site ended their access: what they got before counts no more. */
+  sentOut: { [identity: string]: number };
   /** Identity to the role a moderator gave, which wins over the one the site sent. */
   roles: { [identity: string]: Role };
   /** When a moderator ended it for all; cleared when a moderator comes in again. */
@@ -36,6 +38,7 @@ export type RoomState = {
 export const untouched: RoomState = {
   locked: false,
   removed: {},
+  sentOut: {},
   roles: {},
   endedAt: null,
   admitted: {},
@@ -53,6 +56,14 @@ export const isRemoved = (state: RoomState, identity: string, now: number): bool
   return at !== undefined && now - at < REMOVAL_LASTS;
 };
 
+/** Whether what somebody got at `issuedAt` (epoch ms) is from before the site ended their access. */
+export const isSentOut = (state: RoomState, identity: string, issuedAt: number): boolean =>
+  issuedAt <= (state.sentOut[identity] ?? -Infinity);
+
+/** Those sendings out that somebody may still hold something from before of. */
+const recentlySentOut = (state: RoomState, now: number): RoomState['sentOut'] =>
+  Object.fromEntries(Object.entries(state.sentOut).filter(([, at]) => now - at < REMOVAL_LASTS));
+
 /** Whether it holds nothing that still counts at `now` (epoch ms): no better than none. */
 export const saysNothing = (state: RoomState, now: number): boolean =>
   !state.locked &&
@@ -65,6 +76,7 @@ export const saysNothing = (state: RoomState, now: number): boolean =>
   Object.keys(state.roles).length === 0 &&
   !Object.keys(state.admitted).some((identity) => isAdmitted(state, identity, now)) &&
   !Object.keys(state.declined).some((identity) => isDeclined(state, identity, now)) &&
+  Object.keys(recentlySentOut(state, now)).length === 0 &&
   Object.keys(state.removed).every((identity) => !isRemoved(state, identity, now));
 
 export const withLock = (state: RoomState, locked: boolean): RoomState => ({ ...state, locked });
@@ -87,6 +99,13 @@ export const withoutRemoval = (state: RoomState, identity: string): RoomState =>
   removed: Object.fromEntries(Object.entries(state.removed).filter(([one]) => one !== identity)),
 });
 
+/** The site ended somebody's access; they wait no more, and whoever let them in did so before. */
+export const withSentOut = (state: RoomState, identity: string, now: number): RoomState => ({
+  ...state,
+  sentOut: { ...recentlySentOut(state, now), [identity]: now },
+  admitted: Object.fromEntries(Object.entries(state.admitted).filter(([one]) => one !== identity)),
+});
+
 /** Ended for all: whoever comes later has nothing to do with the keys of those who were inside. */
 export const withEnd = (state: RoomState, now: number): RoomState => ({
   ...state,
@@ -96,11 +115,12 @@ export const withEnd = (state: RoomState, now: number): RoomState => ({
 
 /**
  * The next run of the room begins fresh: no lock, no end, no roles, no restrictions; removals stay for as long as they last, and
- * the session, which the one who reopens the room has come in with.
+ * so does what the site decided and the session, which the one who reopens the room has come in with.
  */
 export const withFreshStart = (state: RoomState, now: number): RoomState => ({
   ...untouched,
   removed: Object.fromEntries(Object.entries(state.removed).filter(([one]) => isRemoved(state, one, now))),
+  sentOut: recentlySentOut(state, now),
   session: state.session,
 });
 

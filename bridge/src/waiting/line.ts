@@ -72,6 +72,13 @@ export async function takeFromLine(records: Records, place: Place): Promise<void
   await records.delete(waiterKey(place));
 }
 
+/** Takes a site's person out of every line they are in. */
+export async function leaveEveryLine(records: Records, site: string, identity: string): Promise<void> {
+  for await (const { key, value } of everyRecord<Waiter>(records, lineKey())) {
+    if (value.site === site && key.endsWith(`/${identity}`)) await records.delete(key);
+  }
+}
+
 /** Whether somebody waits, or did a moment ago. */
 export async function isInLine(records: Records, place: Place, now: number): Promise<boolean> {
   const entry = await records.get<Waiter>(waiterKey(place));

@@ -84,6 +84,7 @@ export const isNetwork = ({ code }: Refusal): boolean =>
 const standing = new Set<Refusal['code']>([
   'meeting_over',
   'person_removed',
+  'sent_out',
   'site_suspended',
   'guests_not_allowed',
   'origin_not_paired',

@@ -16,7 +16,7 @@ export function endingOf(
     case DisconnectReason.ROOM_DELETED:
       return 'ended';
     case DisconnectReason.PARTICIPANT_REMOVED:
-      return notice === 'ended' ? 'ended' : 'removed';
+      return notice === 'ended' || notice === 'sent_out' ? notice : 'removed';
     default:
       return notice === 'ended' ? 'ended' : 'lost';
   }

@@ -6,7 +6,7 @@ import type { Refusal } from '../bridge/refusal.ts';
 export type Link = 'connecting' | 'steady' | 'shaky' | 'lost';
 
 /** Why the person is out, where no "try again" of ours decides. */
-export type OutReason = 'removed' | 'ended' | 'taken_over';
+export type OutReason = 'removed' | 'sent_out' | 'ended' | 'taken_over';
 
 /** Where one stands in the line of the waiting room, from 1, and what the moderators say to all who wait. */
 export type Place = { place: number; of: number; note: string };

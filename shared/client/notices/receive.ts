@@ -8,6 +8,7 @@ const types: readonly Notice['type'][] = [
   'removed',
   'locked',
   'ended',
+  'sent_out',
   'restricted',
   'vote',
   'key_changed',
@@ -25,7 +26,7 @@ export function noticeOf(payload: Uint8Array, sender: string | undefined): Notic
       Notice & { by: NoticeActor }
     > | null;
     if (value === null || !types.includes(value.type as Notice['type'])) return null;
-    const isOrder = value.type !== 'vote' && value.type !== 'key_changed';
+    const isOrder = value.type !== 'vote' && value.type !== 'key_changed' && value.type !== 'sent_out';
     return isOrder && typeof value.by?.name !== 'string' ? null : (value as Notice);
   } catch {
     return null;

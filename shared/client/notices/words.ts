@@ -10,8 +10,8 @@ export type Line = { key: MessageKey; values?: Values };
  * or another screen says it. Pure.
  */
 export function wordsOf(notice: Notice, me: string): Line | null {
-  // for the machine: a poll, a key
-  if (notice.type === 'vote' || notice.type === 'key_changed') return null;
+  // for the machine: a poll, a key; or for another screen
+  if (notice.type === 'vote' || notice.type === 'key_changed' || notice.type === 'sent_out') return null;
   const { name } = notice.by;
   const mine = notice.by.identity === me;
   switch (notice.type) {

@@ -4,7 +4,7 @@ import { useLanguage } from '../messages/context.ts';
 import { Button } from '../parts/button.tsx';
 import { Screen } from './screen.tsx';
 
-const icons = { removed: 'remove', ended: 'leave', taken_over: 'people' } as const;
+const icons = { removed: 'remove', sent_out: 'remove', ended: 'leave', taken_over: 'people' } as const;
 
 /** Says why the person is out; who joined from another tab may come back to this one. */
 export function Out({ visit, reason, close }: { visit: Visit; reason: OutReason; close: () => void }) {

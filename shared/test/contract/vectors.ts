@@ -44,22 +44,24 @@ function pairing() {
   };
 }
 
-function request() {
-  const [method, address] = ['GET', `${AUDIENCE}/reports`];
+function request(method: string, path: string, jti: string, body?: string) {
+  const address = `${AUDIENCE}${path}`;
   const header = JSON.stringify({ alg: 'EdDSA', typ: REQUEST_TYPE, kid: keys.site.kid });
   const claims = JSON.stringify({
     iss: SITE,
     aud: AUDIENCE,
     iat: SECONDS,
     exp: SECONDS + 60,
-    jti: 'request-0000000000000001',
+    jti,
     htm: method,
-    htu: address,
+    htu: address.replace(/\?.*$/, ''),
+    ...(body === undefined ? {} : { body: createHash('sha256').update(body).digest('base64url') }),
   });
   return {
     key: 'site',
     method,
-    url: `${address}?after=0`,
+    url: address,
+    ...(body === undefined ? {} : { body }),
     header,
     claims,
     bearer: signed(header, claims, keys.site),
@@ -113,7 +115,19 @@ export const makeVectors = () => ({
     identity(SITE, '💡'.repeat(60)),
   ],
   pairing: pairing(),
-  request: request(),
+  request: request('GET', '/reports?after=0', 'request-0000000000000001'),
+  order: request(
+    'POST',
+    '/orders/send-out',
+    'request-0000000000000002',
+    JSON.stringify({
+      person: 'u_7',
+      rooms: [
+        { meeting: 'm_42', group: null },
+        { meeting: 'm_42', group: '8' },
+      ],
+    }),
+  ),
 });
 
 /** The file's text. */

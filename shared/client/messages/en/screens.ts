@@ -3,6 +3,9 @@ export const screens = {
   'out.removed.heading': 'You were removed from the meeting',
   'out.removed.text':
     'A moderator removed you. If you think that was a mistake, ask the person who runs the meeting.',
+  'out.sent_out.heading': 'Your access to this meeting has ended',
+  'out.sent_out.text':
+    'The website says that you no longer take part in this meeting. If you think that is a mistake, ask the person who runs it.',
   'out.ended.heading': 'The meeting has ended',
   'out.ended.text': 'A moderator ended it for everybody.',
   'out.taken_over.heading': 'You joined from another tab',
@@ -50,6 +53,8 @@ export const screens = {
     'The meeting is locked: nobody new can join. Ask a moderator to unlock it, then try again.',
   'refusal.guests_not_allowed': 'Only people with an account can join this meeting. Log in, then try again.',
   'refusal.person_removed': 'A moderator removed you from this meeting, so you cannot come back in for now.',
+  'refusal.sent_out':
+    'The website has ended your access to this meeting. Reload the page, then join again if you may.',
   'refusal.entry_declined': 'A moderator did not let you in. Ask the person who runs the meeting.',
   'refusal.already_voted': 'You have voted already.',
   'refusal.seat_invalid': 'Your place in the meeting is no longer valid. Join again.',
