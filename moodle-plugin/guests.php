@@ -74,7 +74,7 @@ if ($mayform && ($data = $form->get_data())) {
 }
 
 echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('guests', 'mod_meetbridge'), 3);
+echo $OUTPUT->heading(get_string('guests', 'mod_meetbridge'));
 if (!$meeting->record->guests) {
     echo $OUTPUT->notification(get_string('guests_off', 'mod_meetbridge'), \core\output\notification::NOTIFY_WARNING, false);
 }

@@ -91,6 +91,7 @@ $string['guests'] = 'Guest links';
 $string['guests_about'] = 'Whoever has the whole address of a link can join without an account, after giving a name. Hand it only to those who are to come, and take it back when it is no longer needed.';
 $string['guests_address'] = 'Address to hand on';
 $string['guests_address_of'] = 'Address to hand on: {$a}';
+$string['guests_copy'] = 'Copy';
 $string['guests_copy_of'] = 'Copy address: {$a}';
 $string['guests_error_expires'] = 'Choose a moment that is still to come.';
 $string['guests_error_group'] = 'Choose one of the groups.';
