@@ -10,7 +10,7 @@ import type { MoodleSource } from './source.ts';
 import { pluginFolder } from './tree.ts';
 
 const here = join(projectRoot, 'test/hosts/moodle');
-const themerev = 1_700_000_000; // any moment of the past, always the same, so that built styles can be kept
+const themerev = 1_760_000_000; // a moment between Moodle's release and now, always the same, so that built styles can be kept
 
 /**
  * Installs the plugin whose files the site has, and places the styles of the theme that most pages have; those of others are
@@ -27,6 +27,9 @@ export async function installPlugin(site: MoodleSite, source: MoodleSource): Pro
   });
   await mkdir(local, { recursive: true });
   await run('cp', ['-a', join(styles, 'theme'), local]);
+  const sheets = await readdir(join(styles, 'theme', String(themerev), 'boost/css'));
+  const built = /^all_(\d+)\.css$/m.exec(sheets.join('\n'))?.[1]; // the moment of building, which every page asks for
+  await site.ask('run.php', { code: 'set_config("themerev", $order, "theme_boost");', order: built });
 }
 
 /** The files that the result depends on: the recipe, and what of the plugin ends up in the database or in a theme's styles. */

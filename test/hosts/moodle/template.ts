@@ -74,5 +74,5 @@ async function dropCaches(data: string): Promise<void> {
     await rm(join(data, name), { recursive: true, force: true });
   const local = join(data, 'localcache');
   for (const name of existsSync(local) ? await readdir(local) : [])
-    if (name !== 'theme' && name !== '.lastpurged') await rm(join(local, name), { recursive: true });
+    if (name !== 'theme') await rm(join(local, name), { recursive: true });
 }
