@@ -4,7 +4,15 @@ import { freePort } from '../ports.ts';
 import { say } from '../progress.ts';
 import { startMoodle, type MoodleHost, type MoodleOptions } from './moodle.ts';
 
-/** A Moodle with everything that a meeting needs, real and paired. */
+export type MoodleStageOptions = {
+  moodle?: MoodleOptions;
+  /** Taken where they are free. */
+  ports?: { moodle: number; bridge: number; livekit: number; livekitUdp: number };
+  /** More of the bridge's environment. */
+  bridgeEnv?: Record<string, string>;
+};
+
+/** Everything a meeting in Moodle needs, real and paired: LiveKit, the bridge and Moodle. */
 export type MoodleStage = {
   livekit: LiveKitHost;
   bridge: BridgeHost;
@@ -12,33 +20,44 @@ export type MoodleStage = {
   stop(): Promise<void>;
 };
 
-/** Starts Moodle, LiveKit and the bridge, and pairs them; null where Moodle cannot run on this machine. */
-export async function startMoodleStage(options: MoodleOptions = {}): Promise<MoodleStage | null> {
+/** Starts all three and pairs them; null where Moodle cannot run on this machine. */
+export async function startMoodleStage(options: MoodleStageOptions = {}): Promise<MoodleStage | null> {
+  const { ports, bridgeEnv = {} } = options;
   const started: { stop(): Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
     for (const host of started.toReversed()) await host.stop();
   };
   try {
     say('starting Moodle');
-    const moodle = await startMoodle(options);
+    const moodle = await startMoodle({
+      ...options.moodle,
+      ...(ports === undefined ? {} : { port: ports.moodle }),
+    });
     if (moodle === null) return null;
     started.push(moodle);
 
-    say('starting LiveKit');
-    const port = await freePort();
-    const livekit = await startLiveKit({ webhook: eventsAddress(port) });
+    say('starting LiveKit and the bridge');
+    const bridgePort = await freePort(ports?.bridge);
+    const livekit = await startLiveKit({
+      webhook: eventsAddress(bridgePort),
+      ...(ports === undefined ? {} : { ports: { http: ports.livekit, udp: ports.livekitUdp } }),
+    });
     started.push(livekit);
-
-    say('starting the bridge');
-    const bridge = await startBridge({ livekit, port });
+    const bridge = await startBridge({ livekit, port: bridgePort, env: bridgeEnv });
     started.push(bridge);
-
-    say('pairing Moodle with the bridge');
-    const code = await bridge.invite(moodle.url);
-    await moodle.cli('mod/meetbridge/cli/pair.php', [`--bridge=${bridge.url}`, `--code=${code}`]);
+    await pairMoodle(moodle, bridge);
     return { livekit, bridge, moodle, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Pairs a Moodle with a bridge the way an administrator at the command line does. */
+export async function pairMoodle(
+  moodle: Pick<MoodleHost, 'url' | 'cli'>,
+  bridge: Pick<BridgeHost, 'url' | 'invite'>,
+): Promise<void> {
+  const code = await bridge.invite(moodle.url);
+  await moodle.cli('mod/meetbridge/cli/pair.php', [`--bridge=${bridge.url}`, `--code=${code}`]);
 }
