@@ -70,7 +70,7 @@ final class meeting_fields {
         $this->form->addHelpButton('moderators', 'moderators', 'mod_meetbridge');
         $this->form->addElement('autocomplete', 'namedmoderators', $this->label('namedmoderators'), [], [
             'multiple' => true,
-            'ajax' => 'mod_meetbridge/people-picker',
+            'ajax' => 'mod_meetbridge/people_picker',
             'data-courseid' => $courseid,
             'noselectionstring' => $this->label('namedmoderators_none'),
             'valuehtmlcallback' => fn($userid) => (new people_choice($context))->name((int) $userid),
