@@ -25,11 +25,15 @@
 use mod_meetbridge\local\calendar\move;
 use mod_meetbridge\local\calendar\schedule;
 use mod_meetbridge\local\calendar\timeline;
+use mod_meetbridge\local\grading\grades;
+use mod_meetbridge\local\grading\item;
 use mod_meetbridge\local\meetings\completion_rules;
 use mod_meetbridge\local\meetings\course_cache;
+use mod_meetbridge\local\meetings\meeting;
 use mod_meetbridge\local\meetings\news;
 use mod_meetbridge\local\meetings\upkeep;
 use mod_meetbridge\output\course_status;
+use mod_meetbridge\output\inside;
 use mod_meetbridge\output\tabs;
 
 /**
@@ -219,4 +223,73 @@ function meetbridge_get_view_actions() {
  */
 function meetbridge_get_post_actions() {
     return ['joined'];
+}
+
+/**
+ * Creates or changes the place of a meeting in the gradebook.
+ *
+ * @param stdClass $meetbridge row of the meetbridge table; with cmidnumber, where it is known
+ * @param array|string|null $grades user id to {userid, rawgrade}; "reset" takes all grades away
+ * @return int GRADE_UPDATE_… constant
+ */
+function meetbridge_grade_item_update($meetbridge, $grades = null): int {
+    return item::update($meetbridge, $grades);
+}
+
+/**
+ * Takes a meeting out of the gradebook.
+ *
+ * @param stdClass $meetbridge row of the meetbridge table
+ * @return int GRADE_UPDATE_… constant
+ */
+function meetbridge_grade_item_delete($meetbridge): int {
+    return item::delete($meetbridge);
+}
+
+/**
+ * Puts the grades of a meeting into the gradebook.
+ *
+ * @param stdClass $meetbridge row of the meetbridge table
+ * @param int $userid of whom; 0 for everybody
+ * @param bool $nullifnone whether a grade that holds no longer is taken back, which is always so here
+ */
+function meetbridge_update_grades($meetbridge, $userid = 0, $nullifnone = true): void {
+    grades::put(meeting::from_instance((int) $meetbridge->id), $userid ? [(int) $userid] : null, time());
+}
+
+/**
+ * The grades of a meeting.
+ *
+ * @param stdClass $meetbridge row of the meetbridge table
+ * @param int $userid of whom; 0 for everybody
+ * @return stdClass[] user id to {userid, rawgrade}
+ */
+function meetbridge_get_user_grades($meetbridge, $userid = 0): array {
+    return grades::of(meeting::from_instance((int) $meetbridge->id), $userid ? [(int) $userid] : null, time());
+}
+
+/**
+ * Follows a change of the highest grade: grades are derived, so they are derived again.
+ *
+ * @param stdClass $course course
+ * @param stdClass|cm_info $cm course module
+ * @param float $oldmin lowest grade as it was
+ * @param float $oldmax highest grade as it was
+ * @param float $newmin lowest grade
+ * @param float $newmax highest grade
+ * @return bool
+ */
+function meetbridge_rescale_activity_grades($course, $cm, $oldmin, $oldmax, $newmin, $newmax): bool {
+    grades::put(meeting::from_instance((int) $cm->instance), null, time());
+    return true;
+}
+
+/**
+ * Who is inside now, for the page that shows it already.
+ *
+ * @param array $args context, and groupid: the room
+ * @return string HTML
+ */
+function mod_meetbridge_output_fragment_inside(array $args): string {
+    return inside::fragment($args['context'], (int) ($args['groupid'] ?? 0));
 }

@@ -16,6 +16,8 @@
 
 namespace mod_meetbridge\local\meetings;
 
+use mod_meetbridge\local\grading\changes;
+use mod_meetbridge\local\grading\item;
 use mod_meetbridge\local\orders\orders;
 use stdClass;
 
@@ -40,6 +42,7 @@ final class upkeep {
         $row->timecreated = $row->timemodified;
         $row->id = $DB->insert_record('meetbridge', $row);
         self::name_moderators($row->id, $data->namedmoderators ?? []);
+        changes::made($row->id, $data->cmidnumber ?? null);
         return $row->id;
     }
 
@@ -53,10 +56,13 @@ final class upkeep {
         global $DB;
         $row = self::row($data, false);
         $row->id = (int) $data->instance;
+        $before = $DB->get_record('meetbridge', ['id' => $row->id], '*', MUST_EXIST);
         if (isset($data->namedmoderators)) {
             self::name_moderators($row->id, $data->namedmoderators);
         }
-        return $DB->update_record('meetbridge', $row);
+        $DB->update_record('meetbridge', $row);
+        changes::made_to($before, $data->cmidnumber ?? null, time());
+        return true;
     }
 
     /**
@@ -67,15 +73,16 @@ final class upkeep {
      */
     public static function delete(int $id): bool {
         global $DB;
-        $room = $DB->get_field('meetbridge', 'room', ['id' => $id]);
-        if ($room === false) {
+        $meeting = $DB->get_record('meetbridge', ['id' => $id]);
+        if (!$meeting) {
             return false;
         }
         foreach (['meetbridge_moderator', 'meetbridge_attendance', 'meetbridge_guestlink'] as $table) {
             $DB->delete_records($table, ['meetbridge' => $id]);
         }
         $DB->delete_records('meetbridge', ['id' => $id]);
-        orders::forget_meeting($room);
+        item::delete($meeting);
+        orders::forget_meeting($meeting->room);
         return true;
     }
 
