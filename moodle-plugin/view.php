@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * The page of one meeting.
+ * A meeting's page.
  *
  * @package    mod_meetbridge
  * @copyright  2026 Meetbridge
@@ -24,15 +24,27 @@
 
 require(__DIR__ . '/../../config.php');
 
+use mod_meetbridge\event\course_module_viewed;
+use mod_meetbridge\local\meetings\groups;
 use mod_meetbridge\local\meetings\meeting;
+use mod_meetbridge\output\view_page;
 
 $meeting = meeting::from_cmid(required_param('id', PARAM_INT));
-require_login($meeting->cm->course, true, $meeting->cm);
+$wanted = optional_param('group', 0, PARAM_INT);
+require_login($meeting->cm->get_course(), true, $meeting->cm);
 require_capability('mod/meetbridge:view', $meeting->context);
 
-$PAGE->set_url('/mod/meetbridge/view.php', ['id' => $meeting->cm->id]);
-$PAGE->set_title(format_string($meeting->record->name));
+$PAGE->set_url('/mod/meetbridge/view.php', ['id' => $meeting->cm->id] + ($wanted ? ['group' => $wanted] : []));
+$PAGE->set_title(format_string($meeting->cm->get_course()->shortname) . ': ' . $meeting->cm->get_formatted_name());
 $PAGE->set_heading(format_string($meeting->cm->get_course()->fullname));
+$PAGE->set_activity_record($meeting->record);
+course_module_viewed::of($meeting)->trigger();
+(new completion_info($meeting->cm->get_course()))->set_module_viewed($meeting->cm);
+
+// A room that is not theirs is no reason for an error page: they land in their own.
+$room = groups::choose($meeting, (int) $USER->id, $wanted) ?? groups::choose($meeting, (int) $USER->id, 0);
+$page = new view_page($meeting, groups::of($meeting, (int) $USER->id), $room, time());
 
 echo $OUTPUT->header();
+echo $OUTPUT->render_from_template('mod_meetbridge/view_page', $page->export_for_template($OUTPUT));
 echo $OUTPUT->footer();

@@ -55,4 +55,13 @@ $functions = [
         'capabilities' => 'mod/meetbridge:end',
         'services' => [MOODLE_OFFICIAL_MOBILE_SERVICE],
     ],
+    'mod_meetbridge_get_status' => [
+        'classname' => \mod_meetbridge\external\get_status::class,
+        'description' => 'How many are inside several meetings, and whether they are open; leaves out those the user may not view.',
+        'type' => 'read',
+        'ajax' => true,
+        'readonlysession' => true,
+        'capabilities' => 'mod/meetbridge:view',
+        'services' => [MOODLE_OFFICIAL_MOBILE_SERVICE],
+    ],
 ];

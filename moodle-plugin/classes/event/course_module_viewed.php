@@ -16,6 +16,8 @@
 
 namespace mod_meetbridge\event;
 
+use mod_meetbridge\local\meetings\meeting;
+
 /**
  * Somebody opened a meeting's page.
  *
@@ -24,6 +26,19 @@ namespace mod_meetbridge\event;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class course_module_viewed extends \core\event\course_module_viewed {
+    /**
+     * The event of a meeting.
+     *
+     * @param meeting $meeting the meeting
+     * @return self
+     */
+    public static function of(meeting $meeting): self {
+        $event = self::create(['objectid' => $meeting->record->id, 'context' => $meeting->context]);
+        $event->add_record_snapshot('course', $meeting->cm->get_course());
+        $event->add_record_snapshot('course_modules', $meeting->cm->get_course_module_record());
+        return $event;
+    }
+
     /**
      * What it is about.
      */

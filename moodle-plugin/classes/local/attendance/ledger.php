@@ -120,19 +120,24 @@ final class ledger {
      * How many people are inside.
      *
      * @param int[] $instanceids instance ids
+     * @param int[]|null $groupids the groups whose rooms count; null for all rooms
      * @return int[] by instance id, 0 where nobody is
      */
-    public static function presence(array $instanceids): array {
+    public static function presence(array $instanceids, ?array $groupids = null): array {
         global $DB;
         if (!$instanceids) {
             return [];
         }
+        if ($groupids === []) {
+            return array_fill_keys($instanceids, 0);
+        }
         [$in, $params] = $DB->get_in_or_equal($instanceids, SQL_PARAMS_NAMED);
+        [$rooms, $groups] = $groupids === null ? ['>= 0', []] : $DB->get_in_or_equal($groupids, SQL_PARAMS_NAMED, 'group');
         $sql = 'SELECT meetbridge, COUNT(DISTINCT person) AS people
                   FROM {' . self::TABLE . "}
-                 WHERE present = 1 AND timemodified > :since AND meetbridge $in
+                 WHERE present = 1 AND timemodified > :since AND meetbridge $in AND groupid $rooms
               GROUP BY meetbridge";
-        $inside = $DB->get_records_sql_menu($sql, $params + ['since' => self::heard_since()]);
+        $inside = $DB->get_records_sql_menu($sql, $params + $groups + ['since' => self::heard_since()]);
         return array_map('intval', $inside) + array_fill_keys($instanceids, 0);
     }
 
