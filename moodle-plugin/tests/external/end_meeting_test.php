@@ -196,7 +196,7 @@ final class end_meeting_test extends \advanced_testcase {
         $page = $this->getDataGenerator()->create_module('page', ['course' => $this->course->id]);
 
         $this->assertSame('invalidcoursemoduleid', $this->ask(get_admin(), (int) $page->cmid)['exception']->errorcode);
-        $this->assertSame('invalidcoursemoduleid', $this->ask(get_admin(), 999999999)['exception']->errorcode);
+        $this->assertSame('invalidrecordunknown', $this->ask(get_admin(), 999999999)['exception']->errorcode);
         $this->assertSame([], $this->bridge->heard());
     }
 
