@@ -27,7 +27,8 @@ const answering = (ask: () => Promise<Entrance>) => {
 const writeTimes = (when: HTMLElement, facts: Facts) => {
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (facts.isOwnZone || showsSame(facts, facts.zone, here)) return;
-  when.textContent = momentsText(facts, here);
+  const moments = momentsText(facts, here);
+  when.textContent = moments && facts.words.here.replace('{moments}', moments);
 };
 
 /**

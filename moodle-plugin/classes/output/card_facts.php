@@ -75,6 +75,7 @@ final class card_facts {
         $words = [
             'opens' => get_string('card_opens', 'mod_meetbridge', '{time}'),
             'closes' => get_string('card_closes', 'mod_meetbridge', '{time}'),
+            'here' => get_string('card_here', 'mod_meetbridge', '{moments}'),
             'range' => get_string('card_range', 'mod_meetbridge', $moments),
             'from' => get_string('card_from', 'mod_meetbridge', $moments),
             'until' => get_string('card_until', 'mod_meetbridge', $moments),

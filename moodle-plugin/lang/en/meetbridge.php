@@ -30,6 +30,7 @@ $string['calendar_group'] = '{$a->meeting} ({$a->group})';
 $string['card_closes'] = 'Open now, closes in {$a}';
 $string['card_failed'] = 'The meeting could not be opened. Check your connection and press the button again.';
 $string['card_from'] = 'From {$a->from} ({$a->zone})';
+$string['card_here'] = 'Where you are: {$a}';
 $string['card_joining'] = 'Opening the meeting…';
 $string['card_noscript'] = 'To join this meeting, turn on JavaScript in your browser and reload the page.';
 $string['card_open'] = 'Open now';

@@ -18,6 +18,7 @@ export type CommonFacts = {
     | 'open'
     | 'closes'
     | 'over'
+    | 'here'
     | 'range'
     | 'from'
     | 'until'

@@ -18,6 +18,7 @@ const preload = (url: string) =>
 /** Puts the meeting in the card's place until it is over. */
 const mount = (client: Client, card: Card, facts: CommonFacts, visit: Visit) => {
   const place = document.createElement('div');
+  place.className = 'mod-meetbridge-place';
   let isSessionOver = false;
   card.setHidden(true);
   card.root.append(place);
@@ -28,6 +29,8 @@ const mount = (client: Client, card: Card, facts: CommonFacts, visit: Visit) => 
     dir: getComputedStyle(card.root).direction as 'ltr' | 'rtl',
     returnFocusTo: card.button,
   });
+  // Below Moodle's heads and tabs, the bar of the meeting would stand outside of the window.
+  meeting.on('joined', () => place.scrollIntoView({ block: 'nearest' }));
   meeting.on('refused', ({ code }) => {
     isSessionOver = code === SESSION_ENDED;
   });
