@@ -41,9 +41,10 @@ $PAGE->set_activity_record($meeting->record);
 course_module_viewed::of($meeting)->trigger();
 (new completion_info($meeting->cm->get_course()))->set_module_viewed($meeting->cm);
 
+$rooms = groups::of($meeting, (int) $USER->id);
 // A room that is not theirs is no reason for an error page: they land in their own.
-$room = groups::choose($meeting, (int) $USER->id, $wanted) ?? groups::choose($meeting, (int) $USER->id, 0);
-$page = new view_page($meeting, groups::of($meeting, (int) $USER->id), $room, time());
+$room = groups::pick($meeting, $rooms, $wanted) ?? groups::pick($meeting, $rooms, 0);
+$page = new view_page($meeting, $rooms, $room, time());
 
 echo $OUTPUT->header();
 echo $OUTPUT->render_from_template('mod_meetbridge/view_page', $page->export_for_template($OUTPUT));

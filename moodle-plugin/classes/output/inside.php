@@ -71,11 +71,12 @@ final class inside implements renderable, templatable {
      * @return string HTML
      */
     public static function fragment(context $context, int $groupid): string {
-        global $OUTPUT, $USER;
+        global $PAGE, $USER;
         $meeting = meeting::from_cmid((int) $context->instanceid);
         require_capability('mod/meetbridge:view', $meeting->context);
         $room = new self($meeting, groups::choose($meeting, (int) $USER->id, $groupid));
-        return $OUTPUT->render_from_template('mod_meetbridge/inside', $room->export_for_template($OUTPUT));
+        $output = $PAGE->get_renderer('core');
+        return $output->render_from_template('mod_meetbridge/inside', $room->export_for_template($output));
     }
 
     /**

@@ -58,7 +58,7 @@ final class view_page implements renderable, templatable {
         $card = new meeting_card($this->meeting, $this->groupid, $this->now);
         return [
             'connect' => $this->connect(),
-            'room' => count($this->rooms) === 1 ? reset($this->rooms) : '',
+            'room' => count($this->rooms) === 1 ? array_values($this->rooms)[0] : '',
             'switcher' => $this->switcher($output),
             'card' => $output->render_from_template('mod_meetbridge/meeting_card', $card->export_for_template($output)),
             'inside' => $inside->export_for_template($output),

@@ -93,10 +93,21 @@ final class groups {
      * @return int|null group id, 0 where the meeting has no groups, null where there is no such room for them
      */
     public static function choose(meeting $meeting, int $userid, int $wanted): ?int {
+        return self::pick($meeting, self::of($meeting, $userid), $wanted);
+    }
+
+    /**
+     * The room somebody enters, of those that are known to be theirs.
+     *
+     * @param meeting $meeting the meeting
+     * @param string[] $mine as of() gives them
+     * @param int $wanted the group they chose; 0 for their first
+     * @return int|null as choose() gives it
+     */
+    public static function pick(meeting $meeting, array $mine, int $wanted): ?int {
         if (!self::separates($meeting)) {
             return $wanted === 0 ? 0 : null;
         }
-        $mine = self::of($meeting, $userid);
         if ($wanted === 0) {
             return array_key_first($mine);
         }

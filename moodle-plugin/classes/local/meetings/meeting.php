@@ -50,6 +50,9 @@ final class meeting {
     /** @var stdClass row of the meetbridge table; what teachers may not change is as the site has it */
     public readonly stdClass $record;
 
+    /** @var int[]|null the users named as moderators, once they were asked for */
+    private ?array $named = null;
+
     /**
      * Puts the two together.
      *
@@ -172,7 +175,10 @@ final class meeting {
      */
     public function named_moderators(): array {
         global $DB;
-        $named = $DB->get_fieldset_select('meetbridge_moderator', 'userid', 'meetbridge = ?', [$this->record->id]);
-        return array_map('intval', $named);
+        $this->named ??= array_map(
+            'intval',
+            $DB->get_fieldset_select('meetbridge_moderator', 'userid', 'meetbridge = ?', [$this->record->id]),
+        );
+        return $this->named;
     }
 }
