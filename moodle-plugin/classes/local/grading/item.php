@@ -62,6 +62,8 @@ final class item {
      * @return array
      */
     private static function type(stdClass $record): array {
+        global $CFG;
+        require_once($CFG->libdir . '/grade/constants.php');
         if (!rule::is_there($record)) {
             return ['gradetype' => GRADE_TYPE_NONE];
         }
