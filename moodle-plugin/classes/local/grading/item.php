@@ -34,6 +34,9 @@ final class item {
      * @return int GRADE_UPDATE_… constant
      */
     public static function update(stdClass $record, array|string|null $grades = null): int {
+        global $CFG;
+        // Its constants are needed before anything is called.
+        require_once($CFG->libdir . '/gradelib.php');
         $details = ['itemname' => $record->name] + self::type($record);
         if (isset($record->cmidnumber)) {
             $details['idnumber'] = $record->cmidnumber;
