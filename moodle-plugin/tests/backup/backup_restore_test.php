@@ -229,6 +229,38 @@ final class backup_restore_test extends \advanced_testcase {
     }
 
     /**
+     * A backup of another site knows people by other ids: whoever has an account here by the same name is found, the others are
+     * made anew, and all have this site's pseudonyms.
+     *
+     * @covers \restore_meetbridge_activity_structure_step
+     */
+    public function test_a_backup_of_another_site_brings_no_pseudonyms(): void {
+        global $DB;
+        $folder = $this->backup(true);
+        $file = make_backup_temp_directory($folder) . '/moodle_backup.xml';
+        $here = md5(get_site_identifier());
+        $xml = file_get_contents($file);
+        $this->assertStringContainsString($here, $xml);
+        file_put_contents($file, str_replace($here, md5('elsewhere'), $xml));
+        $DB->delete_records('meetbridge_person');
+        $copy = $this->restored($folder);
+        $row = $DB->get_record('meetbridge_attendance', ['meetbridge' => $copy->id, 'guest' => 0], '*', MUST_EXIST);
+        $this->assertSame($this->student->username, $DB->get_field('user', 'username', ['id' => $row->userid]));
+        $this->assertSame(pseudonyms::known((int) $row->userid), $row->person);
+    }
+
+    /**
+     * A copy has its own entry in the calendar.
+     *
+     * @covers \restore_meetbridge_activity_structure_step
+     */
+    public function test_a_copy_has_its_own_entry_in_the_calendar(): void {
+        global $DB;
+        $copy = $this->restored($this->backup(false));
+        $this->assertSame(1, $DB->count_records('event', ['modulename' => 'meetbridge', 'instance' => $copy->id]));
+    }
+
+    /**
      * Restoring a course with fifty meetings gives fifty rooms.
      *
      * @covers \restore_meetbridge_activity_structure_step
