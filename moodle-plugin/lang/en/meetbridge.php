@@ -129,6 +129,7 @@ $string['guests_uses'] = 'Used';
 $string['guests_uses_of'] = '{$a->uses} of {$a->most}';
 $string['index_inside'] = 'Inside now';
 $string['index_none'] = 'There are no meetings in this course that you can see.';
+$string['index_state'] = 'State';
 $string['inside'] = 'Inside now: {$a}';
 $string['inside_guest'] = 'Guest';
 $string['inside_moderator'] = 'Moderator';
