@@ -47,8 +47,12 @@ class custom_completion extends activity_custom_completion {
     public function get_state(string $rule): int {
         global $DB;
         $this->validate_rule($rule);
-        $this->record ??= options::applied($DB->get_record('meetbridge', ['id' => $this->cm->instance], '*', MUST_EXIST));
-        $this->attended ??= totals::of_user((int) $this->cm->instance, (int) $this->userid, time());
+        $instanceid = (int) $this->cm->instance;
+        $page = course_page::showing($this->cm, (int) $this->userid);
+        $this->record ??= $page?->record($instanceid)
+            ?? options::applied($DB->get_record('meetbridge', ['id' => $instanceid], '*', MUST_EXIST));
+        $this->attended ??= $page?->attended($instanceid, time())
+            ?? totals::of_user($instanceid, (int) $this->userid, time());
         return rules::is_met($rule, $this->record, $this->attended) ? COMPLETION_COMPLETE : COMPLETION_INCOMPLETE;
     }
 

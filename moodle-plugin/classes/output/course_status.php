@@ -18,6 +18,7 @@ namespace mod_meetbridge\output;
 
 use cm_info;
 use html_writer;
+use mod_meetbridge\completion\course_page;
 use mod_meetbridge\local\meetings\groups;
 use mod_meetbridge\local\meetings\phase;
 use WeakMap;
@@ -42,6 +43,7 @@ final class course_status {
         if (!$cm->uservisible || !has_capability('mod/meetbridge:view', $cm->context)) {
             return;
         }
+        course_page::open($cm->get_modinfo());
         $phase = phase::of($cm, time());
         $words = $phase === phase::OPEN ? '' : $phase->words();
         $place = html_writer::span($words, '', ['data-region' => 'words']);
