@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{bridge,shared}/test/**/*.test.{ts,tsx}',
-            'wordpress-plugin/tests/**/*.test.ts',
+            '{wordpress,moodle}-plugin/tests/**/*.test.ts',
             'test/*.test.ts',
             'test/{hosts,run}/**/*.test.ts',
           ],
