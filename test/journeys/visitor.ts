@@ -12,6 +12,8 @@ export class Visitor {
   readonly page: Page;
   /** What the console said that it should not have: errors, warnings, exceptions. */
   readonly complaints: string[] = [];
+  /** What is written on the button that leads from the host's page into the lobby. */
+  entrance = 'Join';
 
   constructor(page: Page) {
     this.page = page;
@@ -43,7 +45,7 @@ export class Visitor {
   }
 
   async openLobby(): Promise<void> {
-    await this.button('Join').click();
+    await this.button(this.entrance).click();
     await this.button('Join now').waitFor();
   }
 
@@ -62,7 +64,7 @@ export class Visitor {
 
   async leave(): Promise<void> {
     await this.control('Leave').click();
-    await this.button('Join').waitFor();
+    await this.button(this.entrance).waitFor();
   }
 
   /** Somebody's place on the stage. */

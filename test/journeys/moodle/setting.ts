@@ -73,6 +73,7 @@ export function setUpMoodle(options: MoodleStageOptions = {}): MoodleSetting {
     async visit(address, user, context) {
       const { url, users } = here().moodle;
       const visitor = await newcomer(context);
+      visitor.entrance = 'Join meeting';
       if (user !== undefined) {
         const { login, password } = typeof user === 'string' ? users[user] : user;
         await visitor.page.goto(`${url}/login/index.php?lang=en`);
