@@ -30,7 +30,7 @@ final class attended_test extends \advanced_testcase {
      * @param string $time such as "10:30"
      * @return int epoch milliseconds of a day long ago
      */
-    private static function at(string $time): int {
+    private static function moment(string $time): int {
         [$hours, $minutes] = explode(':', $time);
         return ((int) $hours * 60 + (int) $minutes) * MINSECS * 1000;
     }
@@ -43,7 +43,7 @@ final class attended_test extends \advanced_testcase {
      */
     private static function attended(array $sessions): attended {
         return new attended(array_map(fn($stays) => array_map(
-            fn($stay) => array_map(fn($time) => self::at($time), explode('-', $stay)),
+            fn($stay) => array_map(fn($time) => self::moment($time), explode('-', $stay)),
             $stays,
         ), $sessions));
     }
@@ -67,8 +67,8 @@ final class attended_test extends \advanced_testcase {
      * @covers \mod_meetbridge\local\attendance\attended
      */
     public function test_the_share_of_the_window(): void {
-        $opens = intdiv(self::at('10:00'), 1000);
-        $closes = intdiv(self::at('11:00'), 1000);
+        $opens = intdiv(self::moment('10:00'), 1000);
+        $closes = intdiv(self::moment('11:00'), 1000);
 
         $this->assertSame(50.0, self::attended([['09:30-10:30']])->percent($opens, $closes));
         $this->assertSame(100.0, self::attended([['09:30-10:30'], ['10:20-12:00']])->percent($opens, $closes));
