@@ -62,6 +62,7 @@ final class view_page implements renderable, templatable {
             'switcher' => $this->switcher($output),
             'card' => $output->render_from_template('mod_meetbridge/meeting_card', $card->export_for_template($output)),
             'inside' => $inside->export_for_template($output),
+            'own' => own_attendance::html($this->meeting, $this->now, $output),
         ];
     }
 
@@ -74,7 +75,7 @@ final class view_page implements renderable, templatable {
         if (connection::current() !== null || !has_capability('moodle/site:config', \context_system::instance())) {
             return null;
         }
-        return (new moodle_url('/admin/settings.php', ['section' => 'modsettingmeetbridge']))->out(false);
+        return (new moodle_url('/mod/meetbridge/connection.php'))->out(false);
     }
 
     /**
