@@ -102,6 +102,15 @@ final class audience {
     }
 
     /**
+     * Whether it is one person alone.
+     *
+     * @return bool
+     */
+    public function is_one(): bool {
+        return $this->userid !== null;
+    }
+
+    /**
      * What is read of accounts.
      *
      * @return fields

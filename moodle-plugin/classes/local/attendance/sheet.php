@@ -162,6 +162,11 @@ final class sheet {
                  WHERE a.meetbridge = :meetbridge AND $where" . ($sessionid === null ? '' : ' AND a.session = :session') . '
               ORDER BY a.joinedat, a.id';
         $params += $moreparams + ['meetbridge' => $this->meeting->record->id, 'session' => $sessionid];
+        if ($this->audience->is_one()) {
+            // One person's rows are few, and a cursor would ask the database three times.
+            yield from array_values($DB->get_records_sql($sql, $params));
+            return;
+        }
         $rows = $DB->get_recordset_sql($sql, $params);
         foreach ($rows as $row) {
             yield $row;
