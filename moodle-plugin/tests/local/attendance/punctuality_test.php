@@ -33,7 +33,7 @@ final class punctuality_test extends \advanced_testcase {
      * @param int $minutes after ten o'clock
      * @return int epoch milliseconds
      */
-    private static function at(int $minutes): int {
+    private static function moment(int $minutes): int {
         return (self::TEN + $minutes * MINSECS) * 1000;
     }
 
@@ -48,11 +48,11 @@ final class punctuality_test extends \advanced_testcase {
     private static function marks(?int $opens, ?int $closes, array $sessions): punctuality {
         $made = [];
         foreach ($sessions as $id => $session) {
-            $made[$id] = new session($id, $session[2] ?? 0, self::at($session[0]), self::at($session[1]), 2, false);
+            $made[$id] = new session($id, $session[2] ?? 0, self::moment($session[0]), self::moment($session[1]), 2, false);
         }
         return new punctuality((object) [
-            'opensat' => $opens === null ? 0 : self::at($opens) / 1000,
-            'closesat' => $closes === null ? 0 : self::at($closes) / 1000,
+            'opensat' => $opens === null ? 0 : self::moment($opens) / 1000,
+            'closesat' => $closes === null ? 0 : self::moment($closes) / 1000,
             'lateafter' => 5,
             'earlybefore' => 5,
         ], $made);
@@ -67,7 +67,7 @@ final class punctuality_test extends \advanced_testcase {
      */
     private static function late_from(punctuality $marks, string $session): int {
         for ($minute = -2000; $minute < 30000; $minute++) {
-            if ($marks->is_late($session, self::at($minute) + 1)) {
+            if ($marks->is_late($session, self::moment($minute) + 1)) {
                 return $minute;
             }
         }
@@ -102,7 +102,7 @@ final class punctuality_test extends \advanced_testcase {
      * @covers \mod_meetbridge\local\attendance\punctuality
      */
     public function test_who_leaves_early(): void {
-        $early = fn($marks, $minutes) => $marks->is_early('a', self::at($minutes));
+        $early = fn($marks, $minutes) => $marks->is_early('a', self::moment($minutes));
 
         $overtime = self::marks(0, 60, ['a' => [0, 90]]);
         $this->assertSame([true, false, false], [$early($overtime, 54), $early($overtime, 55), $early($overtime, 90)]);
