@@ -38,8 +38,11 @@ test('a reader elsewhere sees the time where they are, with the name of the zone
 
 test('who leaves is back at the card, with the focus on the button', async () => {
   const { meeting } = await setting.newCourse();
+  const grace = await visit(meeting, 'grace');
   const ada = await visit(meeting, 'ada');
+  await grace.join();
   await ada.join();
+  await ada.sees('Grace Hopper');
   await ada.leave();
   expect(await ada.joinButton.evaluate((button) => button === document.activeElement)).toBe(true);
 });
@@ -57,22 +60,25 @@ test('a page whose session has ended says so and offers to be loaded again', asy
 
 test('each group has a room of its own', async () => {
   const { meeting } = await setting.newCourse({
-    people: { grace: 'editingteacher', ada: 'student', kay: 'student', emmy: 'student' },
-    groups: { Red: ['ada', 'emmy'], Blue: ['kay'] },
+    groups: { Red: ['ada'], Blue: ['kay'] },
     modules: [{ type: 'meetbridge', name: 'Reading circle', groupmode: 1 }],
   });
   const ada = await visit(meeting, 'ada');
-  const emmy = await visit(meeting, 'emmy');
   const kay = await visit(meeting, 'kay');
-  for (const learner of [ada, emmy, kay]) await learner.join();
-  await ada.tile('Emmy Noether').waitFor();
-  expect(await ada.tile('Katherine Johnson').count()).toBe(0);
-  expect(await kay.tile('Ada Lovelace').count()).toBe(0);
+  await ada.join();
+  await kay.join();
 
   const grace = await visit(meeting, 'grace');
-  await grace.page.getByLabel('Room of group').selectOption({ label: 'Red' });
+  await grace.page.waitForLoadState('networkidle');
+  const rooms = grace.page.getByLabel('Room of group');
+  await rooms.focus();
+  await rooms.selectOption({ label: 'Red' });
+  // Moodle's choices wait until somebody has chosen, and does not only walk through them by the keyboard.
+  await rooms.blur();
   await grace.page.waitForURL(/group=\d+/);
   await grace.join();
   await grace.tile('Ada Lovelace').waitFor();
+  await ada.tile('Grace Hopper').waitFor();
+  expect(await kay.tile('Grace Hopper').count()).toBe(0);
   expect(await grace.tile('Katherine Johnson').count()).toBe(0);
 });
