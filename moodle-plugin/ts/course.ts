@@ -7,17 +7,14 @@ const places = () => [
   ...document.querySelectorAll<HTMLElement>('[data-region="mod_meetbridge/status"][data-cmid]'),
 ];
 
-const wordsFor = ({ present, state }: Status): { key: string; param?: number } | null => {
-  if (state !== 'open') return { key: `phase_${state}` };
-  return present > 0 ? { key: 'inside', param: present } : null;
-};
+const wordsFor = ({ present, state }: Status): { key: string; param?: number } =>
+  state === 'open' && present > 0 ? { key: 'inside', param: present } : { key: `phase_${state}` };
 
 /** Writes what has changed, and nothing else. */
 const write = async (statuses: readonly Status[]) => {
-  const known = statuses.map((status) => ({ status, words: wordsFor(status) }));
-  const spoken = known.filter(({ words }) => words !== null);
-  const texts = await getStrings(spoken.map(({ words }) => ({ ...words!, component })));
-  const textOf = new Map(spoken.map(({ status }, at) => [status.cmid, texts[at]!]));
+  const requests = statuses.map((status) => ({ ...wordsFor(status), component }));
+  const texts = await getStrings(requests);
+  const textOf = new Map(statuses.map(({ cmid }, at) => [cmid, texts[at]!]));
   for (const place of places()) {
     const status = statuses.find(({ cmid }) => cmid === Number(place.dataset['cmid']));
     if (!status) continue;

@@ -98,7 +98,7 @@ final class meeting_fields {
             array_keys(self::choices('restricted')),
             self::choices('restricted'),
         );
-        $this->form->addGroup($boxes, 'restricted', $this->label('option_restricted'), '<br>');
+        $this->form->addGroup($boxes, 'restricted', $this->label('option_restricted'), ' ');
         $this->option('restricted');
         $this->form->addElement('select', 'encryption', $this->label('option_encryption'), self::choices('encryption'));
         $this->option('encryption');

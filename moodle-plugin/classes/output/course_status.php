@@ -45,8 +45,7 @@ final class course_status {
         }
         course_page::open($cm->get_modinfo());
         $phase = phase::of($cm, time());
-        $words = $phase === phase::OPEN ? '' : $phase->words();
-        $place = html_writer::span($words, '', ['data-region' => 'words']);
+        $place = html_writer::span($phase->words(), '', ['data-region' => 'words']);
         if (!groups::has_rooms($cm) && has_capability('mod/meetbridge:end', $cm->context)) {
             $place .= self::end_button($cm);
         }
