@@ -31,6 +31,7 @@ use mod_meetbridge\local\meetings\completion_rules;
 use mod_meetbridge\local\meetings\course_cache;
 use mod_meetbridge\local\meetings\meeting;
 use mod_meetbridge\local\meetings\news;
+use mod_meetbridge\local\meetings\reset;
 use mod_meetbridge\local\meetings\upkeep;
 use mod_meetbridge\output\course_status;
 use mod_meetbridge\output\inside;
@@ -292,4 +293,52 @@ function meetbridge_rescale_activity_grades($course, $cm, $oldmin, $oldmax, $new
  */
 function mod_meetbridge_output_fragment_inside(array $args): string {
     return inside::fragment($args['context'], (int) ($args['groupid'] ?? 0));
+}
+
+/**
+ * What a course may take out of its meetings when it starts anew.
+ *
+ * @param MoodleQuickForm $mform the form
+ */
+function meetbridge_reset_course_form_definition(&$mform) {
+    reset::add_to($mform);
+}
+
+/**
+ * What is ticked there at first.
+ *
+ * @param stdClass $course course
+ * @return int[]
+ */
+function meetbridge_reset_course_form_defaults($course) {
+    return reset::defaults();
+}
+
+/**
+ * Starts anew.
+ *
+ * @param stdClass $data of the form
+ * @return array[]
+ */
+function meetbridge_reset_userdata($data) {
+    return reset::apply($data);
+}
+
+/**
+ * Takes all grades of a course's meetings away.
+ *
+ * @param int $courseid course id
+ * @param string $type unused
+ */
+function meetbridge_reset_gradebook($courseid, $type = '') {
+    reset::reset_grades((int) $courseid);
+}
+
+/**
+ * What the status report of the site says about the connection.
+ *
+ * @return \core\check\check[]
+ */
+function mod_meetbridge_status_checks(): array {
+    return [new \mod_meetbridge\check\connection()];
 }

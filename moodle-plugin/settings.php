@@ -22,8 +22,10 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use mod_meetbridge\admin\pages;
+
 defined('MOODLE_INTERNAL') || die();
 
-if ($ADMIN->fulltree) {
-    \mod_meetbridge\admin\option_settings::add_to($settings);
-}
+// Moodle would put one page straight among the activities; here are two, in a folder of their own.
+pages::add($ADMIN, $section, $module->is_enabled() === false);
+$settings = null;

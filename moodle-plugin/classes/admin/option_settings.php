@@ -27,6 +27,7 @@ use admin_setting_heading;
 use admin_settingpage;
 use mod_meetbridge\form\meeting_fields;
 use mod_meetbridge\form\restricted_field;
+use mod_meetbridge\local\attendance\retention;
 use mod_meetbridge\local\meetings\options;
 
 /**
@@ -53,6 +54,8 @@ final class option_settings {
         foreach (['sendpicture', 'sendlanguage'] as $name) {
             $page->add(new admin_setting_configcheckbox("mod_meetbridge/$name", ...[...self::words("settings_$name"), 1]));
         }
+        $retention = [...self::words('settings_' . retention::SETTING), 0, DAYSECS];
+        $page->add(new admin_setting_configduration('mod_meetbridge/' . retention::SETTING, ...$retention));
     }
 
     /**

@@ -52,11 +52,12 @@ final class site_key {
     /**
      * Puts the prepared key to use.
      *
-     * @return bool false where none was prepared
+     * @param string|null $kid its thumbprint; null for whichever was prepared last
+     * @return bool false where it was not prepared, or another one has been prepared since
      */
-    public static function promote(): bool {
+    public static function promote(?string $kid = null): bool {
         $next = vault::read(self::NEXT);
-        if ($next === null) {
+        if ($next === null || ($kid !== null && (new key_pair($next))->kid() !== $kid)) {
             return false;
         }
         vault::write(self::CURRENT, $next);

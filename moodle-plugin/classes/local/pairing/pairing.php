@@ -16,16 +16,23 @@
 
 namespace mod_meetbridge\local\pairing;
 
+use mod_meetbridge\event\settings_disconnected;
+use mod_meetbridge\event\settings_paired;
 use mod_meetbridge\local\keys\site_key;
+use mod_meetbridge\local\reports\puller;
+use mod_meetbridge\local\reports\receiver;
 
 /**
- * Connects this site with a bridge by a one-time code, from the server itself.
+ * Connects this site with a bridge by a one-time code: from the server itself, or by the hands of an administrator's browser.
  *
  * @package    mod_meetbridge
  * @copyright  2026 Meetbridge
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class pairing {
+    /** @var string setting: whether the bridge cannot reach this site, so that reports are only fetched */
+    public const PULL_ONLY = 'pullonly';
+
     /**
      * Pairs with the bridge: a new key of this site, proved, for the bridge's keys. The old connection holds until the new one does.
      *
@@ -50,26 +57,51 @@ final class pairing {
         if ($curl->get_errno()) {
             throw new \moodle_exception('pairing_unreachable', 'mod_meetbridge', '', $origin, $curl->error);
         }
-        return self::complete(json_decode($body, true), $now);
+        return self::complete(json_decode($body, true), $takesreports, null, $now);
     }
 
     /**
      * Takes the bridge's answer, whoever carried it here.
      *
      * @param mixed $answer JSON read into arrays
+     * @param bool $takesreports whether the proof said that the bridge can reach this site
+     * @param string|null $kid thumbprint of the key that was proved; null for the one that was prepared last
      * @param int $now epoch seconds
      * @return connection
      * @throws \moodle_exception pairing_refused with the bridge's own code, pairing_answer
      */
-    public static function complete(mixed $answer, int $now): connection {
+    public static function complete(mixed $answer, bool $takesreports, ?string $kid, int $now): connection {
         if (is_array($answer) && is_string($answer['code'] ?? null)) {
             throw new \moodle_exception('pairing_refused', 'mod_meetbridge', '', clean_param($answer['code'], PARAM_ALPHANUMEXT));
         }
         $connection = answer::read($answer, $now);
-        if ($connection === null || !site_key::promote()) {
+        if ($connection === null || !site_key::promote($kid)) {
             throw new \moodle_exception('pairing_answer', 'mod_meetbridge');
         }
+        $before = connection::current();
+        if ($before?->origin !== $connection->origin || $before->site !== $connection->site) {
+            // What was heard from another bridge says nothing about this one.
+            unset_config(receiver::HEARD, 'mod_meetbridge');
+            unset_config(puller::TROUBLE, 'mod_meetbridge');
+        }
         $connection->save();
+        set_config(self::PULL_ONLY, $takesreports ? 0 : 1, 'mod_meetbridge');
+        settings_paired::of($connection)->trigger();
         return $connection;
+    }
+
+    /**
+     * Takes this site away from its bridge. Its key and what was recorded stay; nobody can join until it is connected again.
+     *
+     * @return bool whether there was a connection
+     */
+    public static function undo(): bool {
+        $connection = connection::current();
+        if ($connection === null) {
+            return false;
+        }
+        connection::forget();
+        settings_disconnected::of($connection)->trigger();
+        return true;
     }
 }
