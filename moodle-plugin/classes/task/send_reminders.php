@@ -1,0 +1,47 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_meetbridge\task;
+
+use mod_meetbridge\local\reminders\reminders;
+
+/**
+ * Reminds people of meetings that open soon.
+ *
+ * @package    mod_meetbridge
+ * @copyright  2026 Meetbridge
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+class send_reminders extends \core\task\scheduled_task {
+    /**
+     * Its name, for administrators.
+     *
+     * @return string
+     */
+    public function get_name(): string {
+        return get_string('task_send_reminders', 'mod_meetbridge');
+    }
+
+    /**
+     * Sends what is due. One meeting that fails holds up no other.
+     */
+    public function execute(): void {
+        foreach (reminders::send_due(time()) as $instanceid => $failure) {
+            mtrace_exception($failure);
+            mtrace("Not everybody was reminded of the meeting with instance id $instanceid.");
+        }
+    }
+}
