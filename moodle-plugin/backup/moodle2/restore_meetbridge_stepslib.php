@@ -22,8 +22,10 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use mod_meetbridge\local\calendar\schedule;
 use mod_meetbridge\local\keys\base64url;
 use mod_meetbridge\local\meetings\meeting;
+use mod_meetbridge\local\meetings\options;
 use mod_meetbridge\local\people\pseudonyms;
 
 /**
@@ -55,7 +57,8 @@ class restore_meetbridge_activity_structure_step extends restore_activity_struct
      */
     protected function process_meetbridge($data) {
         global $DB;
-        $meeting = (object) $data;
+        // A file from elsewhere may hold anything.
+        $meeting = options::kept((object) $data, true);
         unset($meeting->id);
         $meeting->course = $this->get_courseid();
         $meeting->room = meeting::new_room();
@@ -118,5 +121,12 @@ class restore_meetbridge_activity_structure_step extends restore_activity_struct
             $DB->set_field('meetbridge', 'moderators', meeting::BY_CAPABILITY, ['id' => $id]);
         }
         $this->add_related_files('mod_meetbridge', 'intro', null);
+    }
+
+    /**
+     * Its entries in the calendar, for the rooms that it has here.
+     */
+    protected function after_restore() {
+        schedule::refresh((int) $this->task->get_activityid());
     }
 }
