@@ -5,6 +5,7 @@ import { benchCrowd } from './crowd.ts';
 import { benchLaunches } from './launches.ts';
 import { benchLobby } from './lobby.ts';
 import { benchMeeting } from './meet.ts';
+import { benchMoodle } from './moodle.ts';
 import { benchSizes } from './sizes.ts';
 import { benchStart } from './start.ts';
 import { benchVisits } from './visits.ts';
@@ -28,6 +29,7 @@ const benches: { [name: string]: () => Promise<Figure[]> } = {
   launches: benchLaunches,
   burst: benchBurst,
   start: benchStart,
+  moodle: benchMoodle,
 };
 
 /**

@@ -2,7 +2,10 @@ import type { MoodleHost } from './moodle.ts';
 import type { MoodleLogin } from './users.ts';
 
 /** Logs somebody in without a browser; gives the cookie that says so. */
-export async function cookieOf({ url, users }: Pick<MoodleHost, 'url' | 'users'>, who: MoodleLogin): Promise<string> {
+export async function cookieOf(
+  { url, users }: Pick<MoodleHost, 'url' | 'users'>,
+  who: MoodleLogin,
+): Promise<string> {
   const form = await fetch(`${url}/login/index.php`);
   const token = /name="logintoken" value="([^"]+)"/.exec(await form.text())?.[1] ?? '';
   const { login: username, password } = users[who];
