@@ -165,6 +165,8 @@ final class puller_test extends \advanced_testcase {
     public function test_a_bridge_that_does_not_answer_is_told_of(): void {
         set_config('curlsecurityblockedhosts', '127.0.0.1');
         $this->assertSame('blocked', puller::pull(time()));
+        // Moodle tells developers too, each time.
+        $this->assertDebuggingCalled();
 
         set_config('curlsecurityblockedhosts', '');
         $this->server->stop();
