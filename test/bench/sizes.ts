@@ -2,6 +2,7 @@ import type { Response } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { openChromium } from './browser.ts';
 import { inUnit, type Figure } from './figure.ts';
+import { moodleSize } from './moodle-size.ts';
 import type { Stage } from '../hosts/stage.ts';
 
 /** All scripts that plugNmeet-client 2.4.0 loads at once, built and weighed the same way, in kB. */
@@ -51,6 +52,7 @@ export async function benchSizes(stage: Stage): Promise<Figure[]> {
         reach: '≤ 4 kB',
         holds: own > 0 && own <= 4,
       },
+      moodleSize(),
       {
         what: 'what the click loads, all of it, gzip',
         measured: inUnit(meeting, 'kB', 1),
