@@ -1,14 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { blockedFeatures, featuresAllowed } from '../../../../shared/host-page/policies.ts';
 import type { Finding } from './finding';
-
-const needed = ['camera', 'microphone', 'display-capture'];
-
-/** Features that a Permissions-Policy header takes away from the page itself. Pure. */
-export const blockedFeatures = (header: string): string[] =>
-  needed.filter((feature) => {
-    const allowed = new RegExp(`(?:^|,)\\s*${feature}\\s*=\\s*(\\([^)]*\\)|\\*|self)`, 'i').exec(header)?.[1];
-    return allowed !== undefined && allowed !== '*' && !/\bself\b|\*/.test(allowed);
-  });
 
 /** Whether the front page may use camera, microphone and screen. Pure. */
 export const judgePermissions = (header: string): Finding => {
@@ -25,7 +17,7 @@ export const judgePermissions = (header: string): Finding => {
     next: sprintf(
       /* translators: %s: part of an HTTP header. */
       __('Where that header is set (web server, host or security plugin), allow: %s', 'meetbridge'),
-      blocked.map((feature) => `${feature}=(self)`).join(', '),
+      featuresAllowed(blocked),
     ),
   };
 };
