@@ -8,6 +8,7 @@ import {
   completePairing,
   disconnect,
 } from './local/connection-repository.ts';
+import { judgeContentPolicy, judgePermissions, readPolicies } from './local/page-policies.ts';
 import { bridgeOrigin, judgeClock, judgeKeys, judgeLaunch, type Verdict } from './local/verdicts.ts';
 
 const component = 'mod_meetbridge';
@@ -18,6 +19,9 @@ const wordsOf = async (key: string, param?: unknown): Promise<string> =>
 /** Looks at everything that lies between this browser and the bridge. */
 const verdicts = async (tell: (verdict: Verdict) => Promise<void>) => {
   const { bridge, assertion, keys, now } = await askProbe();
+  const { permissions, content } = await readPolicies();
+  await tell(judgePermissions(permissions));
+  await tell(judgeContentPolicy(content, bridge, location.origin));
   const clock = await askClock(bridge);
   if (clock === null) return tell(await whyUnreachable(bridge));
   await tell({ state: 'good', code: 'answers', a: bridge });

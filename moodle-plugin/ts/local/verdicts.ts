@@ -1,5 +1,9 @@
 /** One thing about the connection: whether it is well; its words are those of the code, with `a` in them. */
-export type Verdict = { state: 'good' | 'warning' | 'bad'; code: string; a?: string };
+export type Verdict = {
+  state: 'good' | 'warning' | 'bad';
+  code: string;
+  a?: string | Record<string, string>;
+};
 
 /** More than this, in seconds, and the bridge may take an assertion for old or for one from the future. */
 const TOLERANCE = 5;
