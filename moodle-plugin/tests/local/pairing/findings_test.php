@@ -31,13 +31,17 @@ use mod_meetbridge\task\pull_reports;
  */
 final class findings_test extends \advanced_testcase {
     /**
-     * A site without a bridge is told so, and nothing else.
+     * A site without a bridge is told so, and nothing else; in its status report it is an error once there is a meeting.
      *
      * @covers \mod_meetbridge\local\pairing\findings
+     * @covers \mod_meetbridge\check\connection
      */
     public function test_a_site_without_a_bridge(): void {
         $this->resetAfterTest();
         $this->assertSame(['unpaired' => finding::BAD], $this->states());
+        $this->assertSame(result::INFO, $this->check()->get_result()->get_status());
+        $generator = $this->getDataGenerator();
+        $generator->create_module('meetbridge', ['course' => $generator->create_course()->id]);
         $this->assertSame(result::ERROR, $this->check()->get_result()->get_status());
     }
 
