@@ -25,7 +25,7 @@
 defined('MOODLE_INTERNAL') || die();
 
 $string['attendance'] = 'Attendance';
-$string['attendance_about_marks'] = 'Late: joined more than {$a->late} minutes after the beginning. Left early: left for good more than {$a->early} minutes before the end. The beginning is the opening time of the meeting; a session that is not the first after it begins with the first who joins. The end is the closing time, or when the last one leaves, whichever comes first. All times are in your own time zone.';
+$string['attendance_about_marks'] = 'Late: joined more than {$a->late} minutes after the beginning, which is the opening time of the meeting; later sessions begin with the first who joins. Left early: left for good more than {$a->early} minutes before the end, which is the closing time or the moment the last one leaves, whichever comes first. All times are in your own time zone.';
 $string['attendance_duration'] = 'Time inside';
 $string['attendance_each'] = 'Each session by itself';
 $string['attendance_early'] = 'Left early';
