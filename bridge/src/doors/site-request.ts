@@ -22,8 +22,10 @@ const RequestClaims = z.object({
   body: z.string().optional(),
 });
 
-/** The request as it came in. `url` is absolute, on the bridge's public origin; its query does not count (RFC 9449 §4.3).
- * A `body` must be the one whose SHA-256 the claim of that name tells. */
+/**
+ * The request as it came in. `url` is absolute, on the bridge's public origin; its query does not count (RFC 9449 §4.3).
+ * A `body` must be the one whose SHA-256 the claim of that name tells.
+ */
 export type SiteRequest = { bearer: string; method: string; url: string; body?: Uint8Array };
 
 /**

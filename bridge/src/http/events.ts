@@ -79,7 +79,8 @@ function waiting(parts: EventsParts, seat: Seat): Listening {
   return {
     waits: true,
     look(glimpse, stream) {
-      const situation = situationIn(seat, glimpse.state, presence, { now: clock() });
+      const times = { now: clock(), seatFrom: seat.issuedAt * 1000 };
+      const situation = situationIn(seat, glimpse.state, presence, times);
       const answer = answerFor(seat.launch, seat, situation, glimpse);
       if (answer !== null && answer.type !== 'place') {
         stream.end(answer);

@@ -19,6 +19,9 @@ export type OrdersParts = OrderParts & {
 /** Orders that a page of the site may carry here for its server. */
 export const carriedOrders: string[] = ['/orders/end'];
 
+/** Two hundred rooms with ids of the greatest length, all of it escaped. */
+const LARGEST = '1mb';
+
 const isOrder = (name: unknown): name is OrderName => typeof name === 'string' && Object.hasOwn(orders, name);
 
 /** `POST /orders/:order`, with the site's own signed request as bearer, body as in `orders` → 204. */
@@ -43,5 +46,5 @@ export function orderRoute(parts: OrdersParts): RequestHandler[] {
     )(parts, site.id, read);
     res.status(204).end();
   };
-  return [takeBody('64kb'), act];
+  return [takeBody(LARGEST), act];
 }

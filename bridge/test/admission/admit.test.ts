@@ -104,6 +104,31 @@ describe('who may enter', () => {
     ['a person removed a day ago', {}, room({ removed: { [identity]: NOW - REMOVAL_LASTS } }), 'in'],
     ['somebody, where another one was removed', {}, room({ removed: { p_other: NOW - 1 } }), 'in'],
     [
+      'somebody with a seat from before the site sent them out',
+      {},
+      { ...room({ sentOut: { [identity]: NOW - 1 } }), seatFrom: NOW - 1 },
+      'sent_out',
+    ],
+    [
+      'a moderator with such a seat',
+      { role: 'moderator' },
+      { ...room({ sentOut: { [identity]: NOW - 1 } }), seatFrom: NOW - 2 },
+      'sent_out',
+    ],
+    [
+      'somebody with a newer seat',
+      {},
+      { ...room({ sentOut: { [identity]: NOW - 1 } }), seatFrom: NOW },
+      'in',
+    ],
+    ['somebody for whom the site signs anew', {}, room({ sentOut: { [identity]: NOW - 1 } }), 'in'],
+    [
+      'somebody with a seat, where the site sent out another one',
+      {},
+      { ...room({ sentOut: { p_other: NOW } }), seatFrom: NOW - 1 },
+      'in',
+    ],
+    [
       'an attendee made moderator, of a locked meeting',
       {},
       room({ locked: true, roles: { [identity]: 'moderator' } }),

@@ -1,4 +1,5 @@
 import { REQUEST_TYPE } from '@meetbridge/shared/contract';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifySiteRequest } from '../../src/doors/site-request.ts';
@@ -17,10 +18,15 @@ afterEach(() => door.close());
 
 const url = `${AUDIENCE}/reports?after=7`;
 
-const outcomeOf = async (bearer: string, { method = 'GET', now = NOW } = {}): Promise<string> => {
+type Change = { method?: string; now?: number; body?: string };
+
+const outcomeOf = async (
+  bearer: string,
+  { method = 'GET', now = NOW, body }: Change = {},
+): Promise<string> => {
+  const request = { bearer, method, url, ...(body === undefined ? {} : { body: Buffer.from(body) }) };
   try {
-    return (await verifySiteRequest({ bearer, method, url }, { store: door.store, audience: AUDIENCE, now }))
-      .id;
+    return (await verifySiteRequest(request, { store: door.store, audience: AUDIENCE, now })).id;
   } catch (error) {
     if (error instanceof BridgeError) return error.code;
     throw error;
@@ -61,6 +67,21 @@ describe('is not believed', () => {
   });
 });
 
+describe('with a body, a request is believed', () => {
+  const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+  test.each<[string, string, Record<string, unknown>, string]>([
+    ['for that body', '{"a":1}', { body: hashOf('{"a":1}') }, 'ok'],
+    ['for an empty one that it says is empty', '', { body: hashOf('') }, 'ok'],
+    ['not for one byte more', '{"a":1} ', { body: hashOf('{"a":1}') }, 'request_untrusted'],
+    ['not where it says nothing of it', '{"a":1}', {}, 'request_untrusted'],
+    ['not by a hash in another spelling', '{"a":1}', { body: `${hashOf('{"a":1}')}=` }, 'request_untrusted'],
+    ['not by what is no text', '{"a":1}', { body: 7 }, 'request_untrusted'],
+  ])('%s', async (_title, body, claims, outcome) => {
+    const answer = await outcomeOf(site.request(claims), { body });
+    expect(answer === site.id ? 'ok' : answer).toBe(outcome);
+  });
+});
+
 test('of a suspended site is refused, of a removed one is not believed', async () => {
   await changeSite(door.store.records, site.id, (old) => ({ ...old, status: 'suspended' }));
   expect(await outcomeOf(site.request())).toBe('site_suspended');
@@ -68,11 +89,12 @@ test('of a suspended site is refused, of a removed one is not believed', async (
   expect(await outcomeOf(site.request())).toBe('request_untrusted');
 });
 
-test('the published request is believed by whoever trusts the published key', async () => {
+test('the published requests are believed by whoever trusts the published key, each for its own body', async () => {
   const file = new URL('../../../shared/contract/vectors.json', import.meta.url);
-  const { keys, request } = JSON.parse(readFileSync(file, 'utf8')) as {
+  const { keys, request, order } = JSON.parse(readFileSync(file, 'utf8')) as {
     keys: { site: { kid: string; jwk: { x: string } } };
     request: { bearer: string; method: string; url: string };
+    order: { bearer: string; method: string; url: string; body: string };
   };
   await door.store.records.put('site/s_published-test-1', {
     id: 's_published-test-1',
@@ -81,4 +103,8 @@ test('the published request is believed by whoever trusts the published key', as
   });
   const parts = { store: door.store, audience: AUDIENCE, now: NOW };
   expect((await verifySiteRequest(request, parts)).id).toBe('s_published-test-1');
+  const other = verifySiteRequest({ ...order, body: Buffer.from(`${order.body} `) }, parts);
+  await expect(other).rejects.toMatchObject({ code: 'request_untrusted' });
+  const own = await verifySiteRequest({ ...order, body: Buffer.from(order.body) }, parts);
+  expect(own.id).toBe('s_published-test-1');
 });

@@ -2,7 +2,7 @@ import { MeetingKey, Ticket } from '@meetbridge/shared/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeRoom, roomStateOf } from '../../src/rooms/registry.ts';
 import { withRotation } from '../../src/rooms/session.ts';
-import { type RoomState, withEnd, withLock, withRemoval } from '../../src/rooms/state.ts';
+import { type RoomState, withEnd, withLock, withRemoval, withSentOut } from '../../src/rooms/state.ts';
 import { type Answer, type FrontDoor, NOW, openFrontDoor, outcomeOf } from '../front-door.ts';
 import { launch, pairSite, type TestSite } from '../site.ts';
 
@@ -97,6 +97,7 @@ describe('POST /seat/key', () => {
 
   test.each<[string, string, (state: RoomState, me: string) => RoomState]>([
     ['who was removed', 'person_removed', (state, me) => withRemoval(state, me, NOW)],
+    ['whom the site sent out', 'sent_out', (state, me) => withSentOut(state, me, NOW)],
     ['whose meeting was ended', 'meeting_ended', (state) => withEnd(state, NOW + 1)],
     ['who is not inside a locked room', 'meeting_locked', (state) => withLock(state, true)],
   ])('is refused to somebody %s', async (_who, code, by) => {

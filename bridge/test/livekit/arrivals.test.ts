@@ -10,6 +10,7 @@ import {
   withLock,
   withRemoval,
   withRole,
+  withSentOut,
 } from '../../src/rooms/state.ts';
 
 const NOW = 10 * REMOVAL_LASTS;
@@ -45,6 +46,20 @@ describe('an arrival', () => {
       'stays',
     ],
     ['of another than the removed', withRemoval(untouched, 'p_y', NOW - 1), 'attendee', NOW, 'stays'],
+    [
+      'with a ticket from before the site sent them out',
+      withSentOut(untouched, 'p_x', NOW - 1),
+      'moderator',
+      NOW - 1,
+      'goes',
+    ],
+    [
+      'with one from after the site sent them out',
+      withSentOut(untouched, 'p_x', NOW - 1),
+      'attendee',
+      NOW,
+      'stays',
+    ],
     [
       'with a ticket of the last time, by somebody who was not let in this time',
       withDeclined(untouched, 'p_x', NOW - 1),

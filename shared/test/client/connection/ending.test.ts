@@ -8,6 +8,7 @@ test.each([
   [DisconnectReason.PARTICIPANT_REMOVED, null, 'removed'],
   [DisconnectReason.PARTICIPANT_REMOVED, 'muted', 'removed'],
   [DisconnectReason.PARTICIPANT_REMOVED, 'ended', 'ended'],
+  [DisconnectReason.PARTICIPANT_REMOVED, 'sent_out', 'sent_out'],
   [DisconnectReason.SERVER_SHUTDOWN, null, 'lost'],
   [DisconnectReason.SIGNAL_CLOSE, null, 'lost'],
   [DisconnectReason.STATE_MISMATCH, null, 'lost'],

@@ -9,6 +9,12 @@ test('a notice is read', () => {
   expect(noticeOf(bytes(JSON.stringify(notice)), undefined)).toEqual(notice);
 });
 
+test('that the site has ended one’s access is a notice without anybody who did it, and none from a person', () => {
+  const bare = bytes('{"type":"sent_out"}');
+  expect(noticeOf(bare, '')).toEqual({ type: 'sent_out' });
+  expect(noticeOf(bare, 'p_2')).toBeNull();
+});
+
 test('what a person has sent is none, even one who is not known here yet', () => {
   const forged = { type: 'muted', source: 'screen_share', by: { identity: 'p_1', name: 'Ada' } };
   expect(noticeOf(bytes(JSON.stringify(forged)), 'p_2')).toBeNull();

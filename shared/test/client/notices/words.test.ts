@@ -38,6 +38,7 @@ test('who muted all hears that it worked', () => {
   });
 });
 
-test('who is removed is told by a screen, not by a note', () => {
+test('who is removed or sent out is told by a screen, not by a note', () => {
+  expect(wordsOf({ type: 'sent_out' }, me)).toBeNull();
   expect(wordsOf({ type: 'removed', by, identity: me, name: 'Me' }, me)).toBeNull();
 });
