@@ -35,6 +35,17 @@ export async function noteSeen(
   }
 }
 
+/** Removes when these connections were seen. */
+export async function forgetSeen(records: Records, session: string, participants: string[]): Promise<void> {
+  const gone = new Set(participants);
+  for (const key of new Set(participants.map((participant) => checkpointKey(session, participant)))) {
+    if ((await records.get(key)) === null) continue;
+    await changeRecord<Checkpoint>(records, key, (known) => ({
+      seen: Object.fromEntries(Object.entries(known?.seen ?? {}).filter(([one]) => !gone.has(one))),
+    }));
+  }
+}
+
 /** When these connections were last seen, as far as that is known; others may be among them. */
 export async function seenOf(
   records: Records,

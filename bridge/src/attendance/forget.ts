@@ -1,55 +1,127 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { identityOf } from '../admission/names.ts';
 import { reportsOf } from '../reports/pull.ts';
-import { changeRecord } from '../store/change.ts';
-import { everyRecord } from '../store/pages.ts';
+import { pagesOf } from '../store/pages.ts';
 import type { Records } from '../store/primitives.ts';
-import { isMarkedRunning, sessionPages, sheetOf } from './journal.ts';
+import { forgetSeen } from './checkpoint.ts';
+import type { Reference } from './event.ts';
+import {
+  changeSheet,
+  isMarkedRunning,
+  type Session,
+  sessionOf,
+  sessionPages,
+  sheetKey,
+  sheetOf,
+  sheetPages,
+} from './journal.ts';
 import type { PresenceIndex } from './presence.ts';
-import { emptied, type Sheet } from './sheet.ts';
+import { emptied, isEmptied, type Sheet } from './sheet.ts';
 
-type Parts = { records: Records; presence: Pick<PresenceIndex, 'set'> };
+/** A sheet and the run of the room that it is about. */
+export type Found = { sheet: Sheet; run: Session };
 
-/** Every sheet of a site's person: in which room they were, in which session. */
-export async function sheetsOfPerson(records: Records, site: string, person: string): Promise<Sheet[]> {
-  const identity = identityOf({ site, person });
-  const found: Sheet[] = [];
-  for await (const page of sessionPages(records)) {
-    for (const { value } of page) {
-      const sheet = await sheetOf(records, value.session, identity);
-      if (sheet !== null) found.push(sheet.value);
-    }
+/** For so long after the end of its session, in ms, an empty sheet is kept: no webhook of LiveKit is believed when it is that old. */
+const RECALLED = 60 * 60_000;
+
+/** Which sheets are empty, so that they are found again: when that came about, epoch ms. */
+export type Mark = { at: number; session: string; identity: string };
+
+export const MARKS = 'forgotten/';
+const markKey = (session: string, identity: string): string => `${MARKS}${session}/${identity}`;
+
+/** Every sheet of a site's person. */
+export async function sheetsOfPerson(
+  records: Records,
+  who: { site: string; person: string },
+): Promise<Found[]> {
+  const identity = identityOf(who);
+  const found: Found[] = [];
+  for await (const run of everySession(records)) {
+    const sheet = await sheetOf(records, run.session, identity);
+    if (sheet !== null) found.push({ sheet: sheet.value, run });
   }
   return found;
 }
 
 /** Every sheet of a site's meeting, with all its groups. */
-export async function sheetsOfMeeting(records: Records, site: string, meeting: string): Promise<Sheet[]> {
-  const found: Sheet[] = [];
-  for await (const { value } of everyRecord<Sheet>(records, 'attendance/')) {
-    if (value.reference.site === site && value.reference.meeting.id === meeting) found.push(value);
+export async function sheetsOfMeeting(
+  records: Records,
+  { site, meeting }: { site: string; meeting: string },
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for await (const run of everySession(records)) {
+    const reference = await anyReferenceOf(records, run.session);
+    if (reference?.site !== site || reference.meeting.id !== meeting) continue;
+    for await (const page of sheetPages(records, run.session)) {
+      found.push(...page.map(({ value: sheet }) => ({ sheet, run })));
+      await othersFirst();
+    }
   }
   return found;
 }
 
+/** All that are kept may be many, and others are not to wait meanwhile. */
+async function* everySession(records: Records): AsyncGenerator<Session> {
+  for await (const page of sessionPages(records)) {
+    for (const { value } of page) yield value;
+    await othersFirst();
+  }
+}
+
+/** Whose session it is: a room is one meeting's and group's, so any sheet tells that is not empty. */
+async function anyReferenceOf(records: Records, session: string): Promise<Reference | null> {
+  for await (const page of sheetPages(records, session)) {
+    const telling = page.find(({ value }) => !isEmptied(value));
+    if (telling !== undefined) return telling.value.reference;
+  }
+  return null;
+}
+
+type Parts = { records: Records; presence: Pick<PresenceIndex, 'set'>; clock: () => number };
+
 /**
- * Removes sheets, and the reports that came of them. Where the session goes on, an empty sheet stays until it is over: it knows
- * which connections are forgotten, so that what LiveKit tells of them later brings nothing back.
+ * Removes what is in these sheets, and the reports and checkpoints that go with them. An empty sheet stays for a while: it knows
+ * which connections are forgotten, so that what LiveKit tells of them late brings nothing back.
  */
-export async function forgetSheets({ records, presence }: Parts, sheets: Sheet[]): Promise<void> {
+export async function forgetSheets({ records, presence, clock }: Parts, sheets: Sheet[]): Promise<void> {
   for (const sheet of sheets) {
     const { session, identity, reference } = sheet;
-    const key = `attendance/${session}/${identity}`;
-    if (await isMarkedRunning(records, session)) {
-      const { version } = await changeRecord<Sheet>(records, key, (known) => emptied(known ?? sheet));
-      presence.set(session, identity, [], version);
-    } else await records.delete(key);
+    const mark: Mark = { at: clock(), session, identity };
+    // first, so that what is cut off half-way is found by the sweep
+    await records.put(markKey(session, identity), mark);
+    const known = await changeSheet(records, session, identity, (latest) => emptied(latest ?? sheet));
+    presence.set(session, identity, [], known.version);
+    await forgetSeen(records, session, known.value.forgotten ?? []);
     await records.delete(`${reportsOf(reference.site)}${session}/${identity}`);
   }
 }
 
-/** The sheets of those who may be inside now. */
-export async function running(records: Records, sheets: Sheet[]): Promise<Sheet[]> {
-  const found: Sheet[] = [];
-  for (const sheet of sheets) if (await isMarkedRunning(records, sheet.session)) found.push(sheet);
-  return found;
+/** Removes empty sheets whose session has been over for an hour. `now` is epoch ms. */
+export async function* forgetEmptied(records: Records, now: number): AsyncGenerator<void> {
+  for await (const page of pagesOf<Mark>(records, MARKS)) {
+    for (const { key, value, version } of page) {
+      if (now - value.at < RECALLED || !(await isLongOver(records, value.session, now))) continue;
+      await removeEmptied(records, value);
+      await records.delete(key, { ifVersion: version });
+    }
+    yield;
+  }
+}
+
+async function isLongOver(records: Records, session: string, now: number): Promise<boolean> {
+  if (await isMarkedRunning(records, session)) return false;
+  const run = await sessionOf(records, session);
+  return run === null || (run.finishedAt !== null && now - run.finishedAt >= RECALLED);
+}
+
+async function removeEmptied(records: Records, { session, identity }: Mark): Promise<void> {
+  const sheet = await sheetOf(records, session, identity);
+  if (sheet === null) return;
+  const { forgotten = [], reference } = sheet.value;
+  await forgetSeen(records, session, forgotten);
+  // who came back after they were forgotten has a sheet again
+  if (!isEmptied(sheet.value)) return;
+  await records.delete(`${reportsOf(reference.site)}${session}/${identity}`);
+  await records.delete(sheetKey(session, identity), { ifVersion: sheet.version });
 }

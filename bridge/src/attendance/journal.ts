@@ -9,7 +9,7 @@ export type Session = { session: string; room: string; startedAt: number; finish
 
 const runningKey = (session: string): string => `running/${session}`;
 const sessionKey = (session: string): string => `session/${session}`;
-const sheetKey = (session: string, identity: string): string => `attendance/${session}/${identity}`;
+export const sheetKey = (session: string, identity: string): string => `attendance/${session}/${identity}`;
 
 /**
  * Marks a session as running, before anything else is written about it. The mark goes last, when everything about its
@@ -43,6 +43,10 @@ export async function closeSession(records: Records, session: string): Promise<v
 export const isMarkedRunning = async (records: Records, session: string): Promise<boolean> =>
   (await records.get(runningKey(session))) !== null;
 
+/** What is known of one session, or null. */
+export const sessionOf = async (records: Records, session: string): Promise<Session | null> =>
+  (await records.get<Session>(sessionKey(session)))?.value ?? null;
+
 /** Every session, the one that changed longest ago first. */
 export const sessionPages = (records: Records): AsyncGenerator<Entry<Session>[]> =>
   pagesOf<Session>(records, sessionKey(''));
@@ -65,10 +69,10 @@ export async function* runningSessions(records: Records): AsyncGenerator<{ sessi
 
 /** What is known beside the sheet about its session and its connections. */
 export async function circumstancesOf(records: Records, sheet: Sheet): Promise<Circumstances> {
-  const run = await records.get<Session>(sessionKey(sheet.session));
+  const run = await sessionOf(records, sheet.session);
   const participants = Object.values(sheet.lines).map(({ participant }) => participant);
   const seen = await seenOf(records, sheet.session, participants);
-  return { seen, over: (run?.value.finishedAt ?? null) !== null };
+  return { seen, over: (run?.finishedAt ?? null) !== null };
 }
 
 export async function sheetOf(

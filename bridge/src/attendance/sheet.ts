@@ -46,19 +46,21 @@ export function withLine(
   };
 }
 
+/** Whether nothing is left in it but which connections are forgotten. */
+export const isEmptied = ({ reference }: Sheet): boolean => reference.person.id === '';
+
 /** The sheet without anything about its person, or about what is known of their connections so far. */
-export const emptied = ({ lines, forgotten = [], reference, ...place }: Sheet): Sheet => ({
-  ...place,
-  reference: {
-    ...reference,
-    meeting: { id: '', title: '' },
-    group: null,
-    person: { id: '', name: '', guest: false },
-    seat: '',
-  },
-  lines: {},
-  forgotten: [...new Set([...forgotten, ...Object.values(lines).map(({ participant }) => participant)])],
-});
+export function emptied(sheet: Sheet): Sheet {
+  if (isEmptied(sheet)) return sheet;
+  const { lines, forgotten = [], reference, ...place } = sheet;
+  const nobody = { id: '', name: '', guest: false };
+  return {
+    ...place,
+    reference: { ...reference, meeting: { id: '', title: '' }, group: null, person: nobody, seat: '' },
+    lines: {},
+    forgotten: [...new Set([...forgotten, ...Object.values(lines).map(({ participant }) => participant)])],
+  };
+}
 
 /** Its lines, and those that the checkpoints add. */
 function linesOf(sheet: Sheet, seen: Circumstances['seen']): Line[] {

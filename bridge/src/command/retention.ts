@@ -1,3 +1,4 @@
+import { forgetEmptied } from '../attendance/forget.ts';
 import { forgetOldSessions } from '../attendance/retention.ts';
 import { forgetOldProbes } from '../livekit/probe.ts';
 import { createRoomRetention, forgetOldAudit } from '../rooms/retention.ts';
@@ -26,6 +27,7 @@ export function createRetention({ records, keepDays, clock, schedule, onTrouble 
   return createSweep({
     tasks: [
       () => forgetOldSessions(records, { keepDays, now: clock() }),
+      () => forgetEmptied(records, clock()),
       () => forgetOldAudit(records, clock() - keepDays * DAY),
       () => forgetOldInvites(records, clock()),
       () => forgetOldProbes(records, clock()),

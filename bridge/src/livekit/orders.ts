@@ -1,14 +1,15 @@
 import type { OrderBody, OrderedRoom, OrderName } from '@meetbridge/shared/contract';
+import { SEAT_LASTS } from '../admission/admit.ts';
 import { identityOf, roomNameOf } from '../admission/names.ts';
-import { forgetSheets, running, sheetsOfMeeting, sheetsOfPerson } from '../attendance/forget.ts';
+import { forgetSheets, sheetsOfMeeting, sheetsOfPerson } from '../attendance/forget.ts';
 import type { PresenceIndex } from '../attendance/presence.ts';
 import type { KeyRotation } from '../encryption/rotation.ts';
 import { writeAudit } from '../rooms/audit.ts';
 import { changeRoom } from '../rooms/registry.ts';
 import { tellRoomChanged } from '../rooms/signal.ts';
-import { withEnd, withSentOut } from '../rooms/state.ts';
+import { type RoomState, withEnd, withMeetingForgotten, withSentOut } from '../rooms/state.ts';
 import type { Records, Signals } from '../store/primitives.ts';
-import { leaveEveryLine, takeFromLine } from '../waiting/line.ts';
+import { clearLine, roomsWithWaiting, takeFromLine } from '../waiting/line.ts';
 import type { MediaServer } from './media.ts';
 
 export type OrderParts = {
@@ -32,44 +33,83 @@ type Order<N extends OrderName> = (parts: OrderParts, site: string, body: OrderB
 export const siteOrders: { [N in OrderName]: Order<N> } = {
   async 'send-out'(parts, site, { person, rooms }) {
     const identity = identityOf({ site, person });
-    const names = [...new Set(rooms.map((one) => roomOf(site, one)))];
-    for (const room of names) await decideOut(parts, site, room, identity);
-    for (const room of names) await putOut(parts, room, identity);
+    await sendOut(parts, { identity, rooms: rooms.map((one) => roomOf(site, one)) }, (room) =>
+      log(parts, { site, room, action: 'send-out', target: identity }),
+    );
   },
 
   async end(parts, site, ordered) {
-    await endRoom(parts, site, roomOf(site, ordered));
+    const room = roomOf(site, ordered);
+    await decideEnd(parts, { site, room, action: 'end' }, withEnd);
+    await close(parts, room);
   },
 
   async forget(parts, site, body) {
-    const { records } = parts;
-    if ('person' in body) {
-      const sheets = await sheetsOfPerson(records, site, body.person);
-      const inside = await running(records, sheets);
-      for (const { room, identity } of inside) await decideOut(parts, site, room, identity);
-      for (const { room, identity } of inside) await putOut(parts, room, identity);
-      await forgetSheets(parts, sheets);
-      await leaveEveryLine(records, site, identityOf({ site, person: body.person }));
-    } else {
-      const sheets = await sheetsOfMeeting(records, site, body.meeting);
-      const rooms = new Set((await running(records, sheets)).map(({ room }) => room));
-      for (const room of rooms) await endRoom(parts, site, room);
-      await forgetSheets(parts, sheets);
-    }
+    if ('person' in body) await forgetPerson(parts, { site, ...body });
+    else await forgetMeeting(parts, { site, ...body });
   },
 };
 
 const roomOf = (site: string, { meeting, group }: OrderedRoom): string =>
   roomNameOf({ site, meeting, group });
 
-async function decideOut(parts: OrderParts, site: string, room: string, identity: string): Promise<void> {
-  const { records, signals, rotation, clock } = parts;
-  const now = clock();
-  await changeRoom(records, room, (state) => withSentOut(state, identity, now));
-  await takeFromLine(records, { room, identity });
-  tellRoomChanged(signals, { room });
-  if (parts.presence.sessionsOf(room).length > 0) rotation.removed(room);
-  await log(parts, { site, room, action: 'send-out', target: identity });
+/** Sends them out of every room for which they may hold a seat; the audit log is not told who it was. */
+async function forgetPerson(parts: OrderParts, who: { site: string; person: string }): Promise<void> {
+  const { records, clock } = parts;
+  const { site } = who;
+  const identity = identityOf(who);
+  const found = await sheetsOfPerson(records, who);
+  const seatsFrom = clock() - SEAT_LASTS * 1000;
+  const recent = found.filter(({ run }) => (run.finishedAt ?? Infinity) > seatsFrom);
+  const waiting = await roomsWithWaiting(records, (one, waits) => one.site === site && waits === identity);
+  await sendOut(parts, { identity, rooms: [...recent.map(({ run }) => run.room), ...waiting] }, (room) =>
+    log(parts, { site, room, action: 'forget', target: null }),
+  );
+  await forgetSheets(
+    parts,
+    found.map(({ sheet }) => sheet),
+  );
+}
+
+/** Ends it in all its rooms, of which one without a group may be there and never have been entered. */
+async function forgetMeeting(parts: OrderParts, what: { site: string; meeting: string }): Promise<void> {
+  const { records } = parts;
+  const { site, meeting } = what;
+  const found = await sheetsOfMeeting(records, what);
+  const waiting = await roomsWithWaiting(records, (one) => one.site === site && one.meeting === meeting);
+  const rooms = new Set([
+    roomOf(site, { meeting, group: null }),
+    ...found.map(({ run }) => run.room),
+    ...waiting,
+  ]);
+  for (const room of rooms) {
+    await decideEnd(parts, { site, room, action: 'forget' }, withMeetingForgotten);
+    await clearLine(records, room);
+  }
+  for (const room of rooms) await close(parts, room);
+  await forgetSheets(
+    parts,
+    found.map(({ sheet }) => sheet),
+  );
+}
+
+/** Decides everything before LiveKit is asked for the first time. */
+async function sendOut(
+  parts: OrderParts,
+  { identity, rooms }: { identity: string; rooms: string[] },
+  logFor: (room: string) => Promise<void>,
+): Promise<void> {
+  const { records, signals, rotation, presence, clock } = parts;
+  const each = [...new Set(rooms)];
+  for (const room of each) {
+    const now = clock();
+    await changeRoom(records, room, (state) => withSentOut(state, identity, now));
+    await takeFromLine(records, { room, identity });
+    tellRoomChanged(signals, { room });
+    if (presence.sessionsOf(room).length > 0) rotation.removed(room);
+    await logFor(room);
+  }
+  for (const room of each) await putOut(parts, room, identity);
 }
 
 async function putOut({ media }: OrderParts, room: string, identity: string): Promise<void> {
@@ -78,12 +118,19 @@ async function putOut({ media }: OrderParts, room: string, identity: string): Pr
   await media.remove(room, identity);
 }
 
-async function endRoom(parts: OrderParts, site: string, room: string): Promise<void> {
-  const { records, signals, media, clock } = parts;
+async function decideEnd(
+  parts: OrderParts,
+  line: { site: string; room: string; action: OrderName },
+  change: (state: RoomState, now: number) => RoomState,
+): Promise<void> {
+  const { records, signals, clock } = parts;
   const now = clock();
-  await changeRoom(records, room, (state) => withEnd(state, now));
-  tellRoomChanged(signals, { room });
-  await log(parts, { site, room, action: 'end', target: null });
+  await changeRoom(records, line.room, (state) => change(state, now));
+  tellRoomChanged(signals, { room: line.room });
+  await log(parts, { ...line, target: null });
+}
+
+async function close({ media }: OrderParts, room: string): Promise<void> {
   if (!(await media.isRunning(room))) return;
   await media.notify(room, { type: 'ended', by: { identity: '', name: '' } });
   await media.close(room);

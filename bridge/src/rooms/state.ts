@@ -124,6 +124,10 @@ export const withFreshStart = (state: RoomState, now: number): RoomState => ({
   session: state.session,
 });
 
+/** Ended, and nothing kept but who has to stay out for now: the site has the meeting forgotten. */
+export const withMeetingForgotten = (state: RoomState, now: number): RoomState =>
+  withEnd(withFreshStart(state, now), now);
+
 /**
  * A run of the room is over since `at` (epoch ms), and nobody is inside any more: whoever was let in from the waiting room waits
  * again the next time and reads no old line, nothing is withheld but what the site says, and nobody stands in the spotlight; the

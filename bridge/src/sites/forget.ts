@@ -1,3 +1,4 @@
+import { type Mark, MARKS } from '../attendance/forget.ts';
 import { forgetSession, sessionPages } from '../attendance/journal.ts';
 import type { Sheet } from '../attendance/sheet.ts';
 import { deliveryKey, PUSH } from '../reports/delivery-state.ts';
@@ -39,6 +40,9 @@ export async function forgetSite(
   }
   for await (const page of sessionPages(records)) {
     for (const { value } of page) if (rooms.has(value.room)) sessions.add(value.session);
+  }
+  for await (const { value } of everyRecord<Mark>(records, MARKS)) {
+    if (sessions.has(value.session)) await records.delete(`${MARKS}${value.session}/${value.identity}`);
   }
   for (const session of sessions) await forgetSession(records, session);
   for (const room of rooms) await records.delete(roomKey(room));

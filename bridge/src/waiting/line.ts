@@ -6,6 +6,8 @@ import type { Records } from '../store/primitives.ts';
 /** Somebody in the line before a room, or who was there a moment ago. Epoch ms. */
 export type Waiter = {
   site: string;
+  /** The site's id of the meeting, by which all its groups are found. */
+  meeting: string;
   name: string;
   guest: boolean;
   /** Since when they wait: their place. It stays over a reload. */
@@ -39,7 +41,7 @@ const isThere = ({ seenAt, left }: Waiter, now: number): boolean => !left && now
 export async function enterLine(
   records: Records,
   place: Place,
-  person: Pick<Waiter, 'site' | 'name' | 'guest'>,
+  person: Pick<Waiter, 'site' | 'meeting' | 'name' | 'guest'>,
   now: number,
 ): Promise<boolean> {
   let isNew = true;
@@ -72,11 +74,22 @@ export async function takeFromLine(records: Records, place: Place): Promise<void
   await records.delete(waiterKey(place));
 }
 
-/** Takes a site's person out of every line they are in. */
-export async function leaveEveryLine(records: Records, site: string, identity: string): Promise<void> {
+/** The rooms before which somebody waits whom `isOne` picks, by what is known of them and their identity. */
+export async function roomsWithWaiting(
+  records: Records,
+  isOne: (waiter: Waiter, identity: string) => boolean,
+): Promise<string[]> {
+  const rooms = new Set<string>();
   for await (const { key, value } of everyRecord<Waiter>(records, lineKey())) {
-    if (value.site === site && key.endsWith(`/${identity}`)) await records.delete(key);
+    const [room = '', identity = ''] = key.slice(lineKey().length).split('/');
+    if (isOne(value, identity)) rooms.add(room);
   }
+  return [...rooms];
+}
+
+/** Takes everybody out of the line before a room. */
+export async function clearLine(records: Records, room: string): Promise<void> {
+  for await (const { key } of everyRecord<Waiter>(records, lineKey(room))) await records.delete(key);
 }
 
 /** Whether somebody waits, or did a moment ago. */

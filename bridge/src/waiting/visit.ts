@@ -26,7 +26,7 @@ export async function enter(
   now: number,
 ): Promise<void> {
   const { name, guest } = launch.person;
-  const person = { site: launch.site, name: cleanName(name), guest };
+  const person = { site: launch.site, meeting: launch.meeting.id, name: cleanName(name), guest };
   if (await enterLine(records, { room, identity }, person, now)) tellRoomChanged(signals, { room });
 }
 

@@ -91,7 +91,7 @@ describe('somebody who waits', () => {
     const { seat } = await meeting.moderator();
     const identity = meeting.identity('Ada');
     await meeting.act(seat, 'decline', { identity });
-    const person = { site: site.id, name: 'Ada', guest: false };
+    const person = { site: site.id, meeting: '42', name: 'Ada', guest: false };
     await enterLine(door.store.records, { room: meeting.room, identity }, person, door.now);
     await meeting.act(seat, 'admit');
     expect(outcomeOf(await meeting.comes('Ada'))).toBe('entry_declined');

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forgetSheets, sheetsOfMeeting } from '../../src/attendance/forget.ts';
+import { createPresence } from '../../src/attendance/presence.ts';
 import { writeAudit } from '../../src/rooms/audit.ts';
 import { changeRoom } from '../../src/rooms/registry.ts';
 import { withLock } from '../../src/rooms/state.ts';
@@ -19,17 +21,28 @@ let store: Store;
 beforeEach(() => (store = openSqlite(':memory:', () => T)));
 afterEach(() => store.close());
 
-/** A site with everything that a bridge may know about one: a past meeting, one that runs, a locked room where somebody waits, reports given up. */
+/** A site with everything that a bridge may know about one: a past meeting with somebody who was forgotten, one that runs, a locked room where somebody waits, reports given up. */
 async function live(id: string, letter: string): Promise<void> {
   const room = roomNamed(letter);
   await addSite(store.records, siteOf(id, 'https://site.example/reports'));
   await issueInvite(store.records, { origin: `https://${letter}.example`, rotates: id, now: T });
   await meetingOn(store, 0, { session: `RM_${letter}_past`, site: id, room, people: ['ann', 'bob'] });
+  const past = await sheetsOfMeeting(store.records, { site: id, meeting: 'meeting-1' });
+  const parts = { records: store.records, presence: createPresence(() => T), clock: () => T };
+  await forgetSheets(
+    parts,
+    past.slice(0, 1).map(({ sheet }) => sheet),
+  );
   await meetingOn(store, 1, { session: `RM_${letter}_runs`, site: id, room, ends: false });
   await changeRoom(store.records, room, (state) => withLock(state, true));
   const line = { at: T, site: id, room, actor: 'p_1', action: 'lock', target: null, detail: null } as const;
   await writeAudit(store.records, letter, line);
-  await enterLine(store.records, { room, identity: 'p_2' }, { site: id, name: 'Eve', guest: true }, T);
+  await enterLine(
+    store.records,
+    { room, identity: 'p_2' },
+    { site: id, meeting: '42', name: 'Eve', guest: true },
+    T,
+  );
   await store.records.put(deliveryKey(id), afterSuccess(1));
   const [job] = await store.queue.take(PUSH, { now: T + 60_000, leaseUntil: T + 120_000, limit: 1 });
   if (job !== undefined) await store.queue.bury(job, 'The site answered 500.');

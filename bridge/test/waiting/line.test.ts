@@ -19,7 +19,7 @@ const { records } = store;
 afterAll(() => store.close());
 
 const at = (identity: string, room = 'r_a') => ({ room, identity });
-const ada = { site: 's_1', name: 'Ada', guest: false };
+const ada = { site: 's_1', meeting: '42', name: 'Ada', guest: false };
 const identities = async (now: number, room = 'r_a'): Promise<string[]> =>
   (await lineOf(records, room, now)).map(({ identity }) => identity);
 
