@@ -37,10 +37,15 @@ final class reminders {
         global $DB;
         $failures = [];
         foreach (self::due($now) as $instanceid => $opensat) {
-            // Before anybody is told: being told twice is worse than not at all, and a failure would come again each minute.
-            $DB->set_field('meetbridge', 'remindedfor', $opensat, ['id' => $instanceid]);
             try {
-                self::send(meeting::from_instance($instanceid));
+                $meeting = meeting::from_instance($instanceid);
+                if (!self::is_shown($meeting)) {
+                    // Once it is shown, people are told after all.
+                    continue;
+                }
+                // Before anybody is told: being told twice is worse than not at all, and a failure would come again each minute.
+                $DB->set_field('meetbridge', 'remindedfor', $opensat, ['id' => $instanceid]);
+                self::send($meeting);
             } catch (\Throwable $e) {
                 $failures[$instanceid] = $e;
             }
@@ -69,15 +74,22 @@ final class reminders {
     }
 
     /**
+     * Whether a course shows a meeting to its students.
+     *
+     * @param meeting $meeting the meeting
+     * @return bool
+     */
+    private static function is_shown(meeting $meeting): bool {
+        $cm = $meeting->cm;
+        return $cm->visible && !$cm->deletioninprogress && $cm->get_course()->visible && $cm->get_section_info()->visible;
+    }
+
+    /**
      * Tells everybody whom a meeting concerns.
      *
      * @param meeting $meeting the meeting
      */
     private static function send(meeting $meeting): void {
-        $cm = $meeting->cm;
-        if (!$cm->visible || $cm->deletioninprogress || !$cm->get_course()->visible || !$cm->get_section_info()->visible) {
-            return;
-        }
         foreach (audience::of($meeting) as $user) {
             message_send(reminder::to($user, $meeting));
         }

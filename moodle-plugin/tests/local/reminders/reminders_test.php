@@ -80,6 +80,19 @@ final class reminders_test extends \advanced_testcase {
     }
 
     /**
+     * A meeting that was hidden when people were to be told of it is told of once it is shown.
+     *
+     * @covers \mod_meetbridge\local\reminders\reminders
+     */
+    public function test_people_are_told_once_it_is_shown(): void {
+        $meeting = $this->meeting(['visible' => 0]);
+        $this->assertSame([], $this->told(self::NOW));
+        set_coursemodule_visible($meeting->cmid, 1);
+        $this->assertCount(1, $this->told(self::NOW + MINSECS));
+        $this->assertSame([], $this->told(self::NOW + 2 * MINSECS));
+    }
+
+    /**
      * Where the administrator decides, the meeting's own choice does not count.
      *
      * @covers \mod_meetbridge\local\reminders\reminders
