@@ -70,7 +70,8 @@ final class news {
             return [];
         }
         [$in, $params] = $DB->get_in_or_equal(array_values(array_unique(array_column($rows, 'session'))), SQL_PARAMS_NAMED);
-        $inside = $DB->get_records_select('meetbridge_attendance', "session $in AND present = 1", $params, '', 'id, meetbridge, session');
+        $select = "session $in AND present = 1";
+        $inside = $DB->get_records_select('meetbridge_attendance', $select, $params, '', 'id, meetbridge, session');
         foreach ($inside as $row) {
             unset($rows[$row->meetbridge . ' ' . $row->session]);
         }

@@ -16,9 +16,6 @@
 
 namespace mod_meetbridge\local\attendance;
 
-use mod_meetbridge\event\participant_joined;
-use mod_meetbridge\event\participant_left;
-use mod_meetbridge\event\session_ended;
 use mod_meetbridge\local\meetings\meeting;
 use mod_meetbridge\local\reports\receipt;
 use mod_meetbridge\tests\reporting_bridge;
@@ -78,26 +75,6 @@ final class ledger_test extends \advanced_testcase {
     }
 
     /**
-     * A row holds the account and no copy of its name; times are kept to the millisecond.
-     *
-     * @covers \mod_meetbridge\local\attendance\intake
-     */
-    public function test_a_row_says_who_was_there_and_when(): void {
-        $report = $this->report([[1000, 1060], [1100, 1130]]);
-        $report['intervals'][1]['to'] = 1130001;
-
-        $this->bridge->send([$report]);
-
-        $row = $this->row();
-        $this->assertEquals($this->meeting->id, $row->meetbridge);
-        $this->assertEquals($this->student->id, $row->userid);
-        $this->assertNull($row->name);
-        $this->assertEquals([1000000, 1130001, 90001], [$row->joinedat, $row->leftat, $row->total]);
-        $this->assertSame('[[1000000,1060000],[1100000,1130001]]', $row->intervals);
-        $this->assertEquals([0, 0, 0], [$row->present, $row->guest, $row->groupid]);
-    }
-
-    /**
      * Whatever the order in which reports come, and however often: the latest holds.
      *
      * @covers \mod_meetbridge\local\attendance\ledger
@@ -120,86 +97,6 @@ final class ledger_test extends \advanced_testcase {
     }
 
     /**
-     * A guest is kept by the name they gave, cleaned; nobody else by a name.
-     *
-     * @covers \mod_meetbridge\local\attendance\intake
-     */
-    public function test_a_guest_is_kept_by_the_name_they_gave(): void {
-        $person = ['id' => 'g_abc', 'name' => "<b>Eve</b>\n\u{202E}x", 'guest' => true];
-
-        $this->bridge->send([$this->report([[1000, 1060]], 1, ['person' => $person])]);
-
-        $this->assertEquals(['Eve x', 0, 1], [$this->row()->name, $this->row()->userid, $this->row()->guest]);
-    }
-
-    /**
-     * Reports about nothing of this site, or that say what cannot be.
-     *
-     * @return array
-     */
-    public static function strange_reports(): array {
-        return [
-            'unknown meeting' => [['meeting' => ['id' => 'm_other', 'title' => '']]],
-            'unknown person' => [['person' => ['id' => 'u_other', 'name' => 'X', 'guest' => false]]],
-            'somebody who is neither guest nor account' => [['person' => ['id' => 'x_other', 'name' => 'X', 'guest' => false]]],
-            'a group that is none' => [['group' => ['id' => '1 OR 1=1', 'title' => '']]],
-            'no session' => [['session' => '']],
-            'a session too long' => [['session' => str_repeat('s', 65)]],
-            'no stay' => [['intervals' => []]],
-            'a stay backwards' => [['intervals' => [['from' => 2000, 'to' => 1000]]]],
-            'stays out of order' => [['intervals' => [['from' => 2000, 'to' => 3000], ['from' => 1000, 'to' => 1500]]]],
-            'a stay after one without end' => [['intervals' => [['from' => 1, 'to' => null], ['from' => 2, 'to' => 3]]]],
-            'a stay in words' => [['intervals' => [['from' => '1', 'to' => '2']]]],
-            'a stay in ten thousand years' => [['intervals' => [['from' => 1, 'to' => 315569520000000]]]],
-            'revision 0' => [['revision' => 0]],
-            'an unknown role' => [['role' => 'admin']],
-            'an unknown kind' => [['kind' => 'score']],
-            'no meeting' => [['meeting' => null]],
-            'no person' => [['person' => 'u_x']],
-        ];
-    }
-
-    /**
-     * What cannot be is acknowledged and not kept; what came with it is kept.
-     *
-     * @covers \mod_meetbridge\local\reports\attendance_report
-     * @covers \mod_meetbridge\local\attendance\intake
-     */
-    public function test_strange_reports_hold_up_no_others(): void {
-        global $DB;
-        foreach (self::strange_reports() as $how => [$with]) {
-            $good = $this->report([[1000, 1060]], 1, ['session' => 'RM_' . sha1($how)]);
-
-            $this->assertSame(receipt::TAKEN, $this->bridge->send([$this->report([[1000, 1060]], 1, $with), 5, $good]), $how);
-
-            $kept = $DB->get_fieldset_select('meetbridge_attendance', 'session', '1 = 1');
-            $this->assertSame([$good['session']], $kept, $how);
-            $DB->delete_records('meetbridge_attendance');
-        }
-    }
-
-    /**
-     * Only the meeting's own groups count; a group that is gone by now was one of them.
-     *
-     * @covers \mod_meetbridge\local\attendance\intake
-     */
-    public function test_a_group_of_another_course_is_refused(): void {
-        $generator = $this->getDataGenerator();
-        $own = $generator->create_group(['courseid' => $this->course->id]);
-        $foreign = $generator->create_group(['courseid' => $generator->create_course()->id]);
-        $in = fn($groupid) => $this->report([[1000, 1060]], 1, [
-            'group' => ['id' => (string) $groupid, 'title' => 'Any'],
-            'session' => "RM_$groupid",
-        ]);
-
-        $this->bridge->send([$in($own->id), $in($foreign->id), $in($foreign->id + 1000)]);
-
-        global $DB;
-        $kept = $DB->get_fieldset_select('meetbridge_attendance', 'groupid', '1 = 1 ORDER BY id');
-        $this->assertEquals([$own->id, $foreign->id + 1000], $kept);
-    }
-
-    /**
      * Reports for a deleted meeting are acknowledged and not kept.
      *
      * @covers \mod_meetbridge\local\attendance\ledger
@@ -213,58 +110,6 @@ final class ledger_test extends \advanced_testcase {
         $this->assertSame(receipt::TAKEN, $this->bridge->send([['revision' => 2] + $report]));
 
         $this->assertSame(0, $DB->count_records('meetbridge_attendance'));
-    }
-
-    /**
-     * Each coming and leaving is an event once, and so is a room that has become empty.
-     *
-     * @covers \mod_meetbridge\local\attendance\news
-     * @covers \mod_meetbridge\event\participant_event
-     * @covers \mod_meetbridge\event\session_ended
-     */
-    public function test_comings_and_leavings_are_events(): void {
-        $told = function (array $report): array {
-            $sink = $this->redirectEvents();
-            $this->bridge->send([$report]);
-            $events = $sink->get_events();
-            $sink->close();
-            return $events;
-        };
-        $joined = $told($this->report([[1000, null]], 1));
-        $again = $told($this->report([[1000, null]], 1));
-        $left = $told($this->report([[1000, 1060]], 2));
-        $bothways = $told($this->report([[1000, 1060], [1100, 1130]], 3));
-
-        $this->assertSame([participant_joined::class], array_map('get_class', $joined));
-        $this->assertSame([], $again);
-        $this->assertSame([participant_left::class, session_ended::class], array_map('get_class', $left));
-        $this->assertSame(
-            [participant_joined::class, participant_left::class, session_ended::class],
-            array_map('get_class', $bothways),
-        );
-        $this->assertEquals($this->student->id, $joined[0]->userid);
-        $this->assertSame(1060, $left[0]->other['at']);
-        $this->assertStringContainsString("The user with id '{$this->student->id}' left", $left[0]->get_description());
-        $this->assertEventContextNotUsed($left[0]);
-        $this->assertInstanceOf(\moodle_url::class, $left[1]->get_url());
-    }
-
-    /**
-     * A room is not empty while somebody is inside.
-     *
-     * @covers \mod_meetbridge\local\attendance\news
-     */
-    public function test_a_session_ends_with_the_last_one(): void {
-        $guest = ['person' => ['id' => 'g_1', 'name' => 'Eve', 'guest' => true]];
-        $this->bridge->send([$this->report([[1000, null]]), $this->report([[1000, null]], 1, $guest)]);
-        $sink = $this->redirectEvents();
-
-        $this->bridge->send([$this->report([[1000, 1060]], 2)]);
-        $first = count(array_filter($sink->get_events(), fn($event) => $event instanceof session_ended));
-        $this->bridge->send([$this->report([[1000, 1070]], 2, $guest)]);
-        $second = count(array_filter($sink->get_events(), fn($event) => $event instanceof session_ended));
-
-        $this->assertSame([0, 1], [$first, $second]);
     }
 
     /**

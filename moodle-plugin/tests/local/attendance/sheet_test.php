@@ -75,7 +75,8 @@ final class sheet_test extends \advanced_testcase {
      * @param int $groupid in which room
      */
     private function attend(meeting $meeting, string $name, array $stays, string $session = 'RM_1', int $groupid = 0): void {
-        $times = array_map(fn($stay) => [1790000000 + $stay[0] * 60, $stay[1] === null ? null : 1790000000 + $stay[1] * 60], $stays);
+        $at = fn($minutes) => $minutes === null ? null : 1790000000 + $minutes * 60;
+        $times = array_map(fn($stay) => array_map($at, $stay), $stays);
         $this->bridge->send([reporting_bridge::report($meeting->record, $this->people[$name]->id, $times, [
             'session' => $session,
             'group' => $groupid ? ['id' => (string) $groupid, 'title' => ''] : null,
@@ -113,12 +114,13 @@ final class sheet_test extends \advanced_testcase {
         $this->setUser($this->people['Tom']);
         $sheet = new sheet($meeting, audience::of($meeting, 0), 1790000000 + 80 * 60);
 
+        $about = fn(line $line) => [$line->duration(), $line->late, $line->early, $line->left > 0];
         $each = array_map(
-            fn(line $line) => [$line->user->firstname, $line->session->id, $line->duration(), $line->late, $line->early, $line->left > 0],
+            fn(line $line) => [$line->user->firstname, $line->session->id, ...$about($line)],
             $sheet->each(null),
         );
         $together = array_map(
-            fn(line $line) => [$line->user->firstname, $line->sessions, $line->duration(), $line->late, $line->early, $line->left > 0],
+            fn(line $line) => [$line->user->firstname, $line->sessions, ...$about($line)],
             $sheet->together(),
         );
 
@@ -144,11 +146,12 @@ final class sheet_test extends \advanced_testcase {
      */
     public function test_separate_groups(): void {
         $generator = $this->getDataGenerator();
-        [$red, $blue] = [$generator->create_group(['courseid' => $this->course->id]), $generator->create_group(['courseid' => $this->course->id])];
+        [$red, $blue] = array_map(fn() => $generator->create_group(['courseid' => $this->course->id]), [1, 2]);
         groups_add_member($red, $this->people['Tom']);
         groups_add_member($red, $this->people['Ada']);
         groups_add_member($blue, $this->people['Bea']);
-        [$separate, $visible] = [$this->meeting(['groupmode' => SEPARATEGROUPS]), $this->meeting(['groupmode' => VISIBLEGROUPS])];
+        $separate = $this->meeting(['groupmode' => SEPARATEGROUPS]);
+        $visible = $this->meeting(['groupmode' => VISIBLEGROUPS]);
         foreach (['S' => $separate, 'V' => $visible] as $mode => $meeting) {
             $this->attend($meeting, 'Ada', [[0, 10]], "RM_{$mode}1", $red->id);
             $this->attend($meeting, 'Bea', [[0, 20]], "RM_{$mode}2", $blue->id);
@@ -183,12 +186,15 @@ final class sheet_test extends \advanced_testcase {
         $this->attend($meeting, 'Tom', [[0, 60]]);
         $this->attend($meeting, 'Ada', [[10, 50]]);
         $guest = ['id' => 'g_1', 'name' => 'Eve &amp; "Bob"', 'guest' => true];
-        $this->bridge->send([reporting_bridge::report($meeting->record, $this->people['Ada']->id, [[1790000000, null]], ['person' => $guest])]);
+        $stays = [[1790000000, null]];
+        $ada = $this->people['Ada']->id;
+        $this->bridge->send([reporting_bridge::report($meeting->record, $ada, $stays, ['person' => $guest])]);
         $this->setUser($this->people['Tom']);
 
         $html = $this->print_table($meeting, '');
 
-        foreach (['Ada Test', 'Ada@example.com', 'Late', 'Left early', 'Guest', 'Eve &amp; &quot;Bob&quot;', 'Inside now', '0:40:00'] as $words) {
+        $expected = ['Ada Test', 'Ada@example.com', 'Late', 'Left early', 'Guest', 'Eve &amp; &quot;Bob&quot;', 'Inside now', '0:40:00'];
+        foreach ($expected as $words) {
             $this->assertStringContainsString($words, $html);
         }
         $this->assertLessThan(strpos($html, 'Tom Test'), strpos($html, 'Ada Test'));

@@ -330,7 +330,8 @@ final class grades_test extends \advanced_testcase {
         meetbridge_update_grades($meeting, $this->student->id);
         $this->assertSame(50.0, $this->grade($meeting));
         $this->assertSame(50.0, meetbridge_get_user_grades($meeting, $this->student->id)[$this->student->id]->rawgrade);
-        $this->assertTrue(meetbridge_rescale_activity_grades($this->course, get_coursemodule_from_id('', $meeting->cmid), 0, 1, 0, 2));
+        $cm = get_coursemodule_from_id('', $meeting->cmid);
+        $this->assertTrue(meetbridge_rescale_activity_grades($this->course, $cm, 0, 1, 0, 2));
 
         course_delete_module($meeting->cmid);
         $this->assertFalse($this->item($meeting));

@@ -136,7 +136,8 @@ final class receiver_test extends \advanced_testcase {
         [$header, $claims, $signature] = explode('.', substr($authorization, strlen('Bearer ')));
         $thief = new key_pair(str_repeat("\11", 32));
         $ofthief = explode('.', $thief->sign(report_token::TYPE, json_decode(base64url::decode($claims), true)));
-        $unsigned = base64url::encode(json_encode(['alg' => 'none', 'typ' => report_token::TYPE, 'kid' => $this->bridge->key->kid()]));
+        $none = ['alg' => 'none', 'typ' => report_token::TYPE, 'kid' => $this->bridge->key->kid()];
+        $unsigned = base64url::encode(json_encode($none));
         $forged = [
             'a stolen header' => "$header.$claims.$ofthief[2]",
             'a key of their own' => implode('.', $ofthief),

@@ -49,12 +49,17 @@ final class attendance_test extends core_reportbuilder_testcase {
         $this->resetAfterTest();
         $this->setTimezone('UTC');
         $course = $this->getDataGenerator()->create_course(['fullname' => 'Physics']);
-        $meeting = $this->getDataGenerator()->create_module('meetbridge', ['course' => $course->id, 'name' => 'Lecture', 'opensat' => 1000]);
+        $settings = ['course' => $course->id, 'name' => 'Lecture', 'opensat' => 1000];
+        $meeting = $this->getDataGenerator()->create_module('meetbridge', $settings);
         $group = $this->getDataGenerator()->create_group(['courseid' => $course->id, 'name' => 'Red']);
         $guest = ['person' => ['id' => 'g_1', 'name' => 'Eve', 'guest' => true]];
         $room = ['group' => ['id' => (string) $group->id, 'title' => ''], 'session' => 'RM_2', 'role' => 'moderator'];
         [$ada, $bea] = array_map(
-            fn($name) => $this->getDataGenerator()->create_and_enrol($course, 'student', ['firstname' => $name, 'lastname' => 'Test']),
+            fn($name) => $this->getDataGenerator()->create_and_enrol(
+                $course,
+                'student',
+                ['firstname' => $name, 'lastname' => 'Test'],
+            ),
             ['Ada', 'Bea'],
         );
         (new reporting_bridge())->send([
@@ -121,9 +126,10 @@ final class attendance_test extends core_reportbuilder_testcase {
     public function test_filters(): void {
         foreach (self::filters() as [$filter, $values, $left]) {
             $report = $this->reports()->create_report(['name' => 'Any', 'source' => attendance::class, 'default' => 0]);
-            $this->reports()->create_column(['reportid' => $report->get('id'), 'uniqueidentifier' => 'user:fullname']);
-            $this->reports()->create_column(['reportid' => $report->get('id'), 'uniqueidentifier' => 'attendance:joined', 'sortenabled' => 1]);
-            $this->reports()->create_filter(['reportid' => $report->get('id'), 'uniqueidentifier' => $filter]);
+            $of = ['reportid' => $report->get('id')];
+            $this->reports()->create_column($of + ['uniqueidentifier' => 'user:fullname']);
+            $this->reports()->create_column($of + ['uniqueidentifier' => 'attendance:joined', 'sortenabled' => 1]);
+            $this->reports()->create_filter($of + ['uniqueidentifier' => $filter]);
             $given = array_combine(array_map(fn($name) => "{$filter}_$name", array_keys($values)), $values);
 
             $rows = $this->get_custom_report_content($report->get('id'), 0, $given);

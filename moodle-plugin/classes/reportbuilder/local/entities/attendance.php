@@ -71,7 +71,8 @@ class attendance extends base {
             $this->add_both($name, $string, column::TYPE_BOOLEAN, boolean_select::class, [format::class, 'boolean_as_text']);
         }
         $role = fn($value) => $value === null ? '' : self::roles()[$value] ?? s($value);
-        $this->add_both('role', 'attendance_role', column::TYPE_TEXT, select::class, $role)->set_options_callback([self::class, 'roles']);
+        $this->add_both('role', 'attendance_role', column::TYPE_TEXT, select::class, $role)
+            ->set_options_callback([self::class, 'roles']);
         $length = fn($seconds) => $seconds === null ? '' : format_time((int) $seconds);
         $this->add_both('duration', 'report_duration', column::TYPE_INTEGER, duration::class, $length);
         return $this;
