@@ -38,13 +38,51 @@ final class clean_up_test extends \advanced_testcase {
         $ago = fn($days) => (time() - $days * DAYSECS) * 1000;
         $ours->create_attendance($meeting, 0, ['leftat' => $ago(40)]);
         $young = $ours->create_attendance($meeting, 0, ['leftat' => $ago(20)]);
-        $inside = $ours->create_attendance($meeting, 0, ['leftat' => 0, 'joinedat' => $ago(50), 'present' => 1]);
+        $open = ['leftat' => 0, 'joinedat' => $ago(50), 'present' => 1];
+        $inside = $ours->create_attendance($meeting, 0, $open + ['timemodified' => time()]);
+        $ours->create_attendance($meeting, 0, $open + ['timemodified' => time() - 40 * DAYSECS]);
         (new clean_up())->execute();
-        $this->assertSame(3, $DB->count_records('meetbridge_attendance'));
+        $this->assertSame(4, $DB->count_records('meetbridge_attendance'));
         set_config('retention', 30 * DAYSECS, 'mod_meetbridge');
         (new clean_up())->execute();
         $left = $DB->get_fieldset_select('meetbridge_attendance', 'id', '1 = 1');
         $this->assertEqualsCanonicalizing([$young, $inside], $left);
+    }
+
+    /**
+     * A meeting that is graded or completed by all its sessions keeps the early ones until the last one is old enough.
+     *
+     * @dataProvider rules
+     * @covers \mod_meetbridge\local\attendance\retention
+     * @param array $rule columns of the meeting
+     */
+    public function test_what_counts_together_goes_together(array $rule): void {
+        global $DB;
+        $this->resetAfterTest();
+        $generator = $this->getDataGenerator();
+        $ours = $generator->get_plugin_generator('mod_meetbridge');
+        $meeting = $generator->create_module('meetbridge', ['course' => $generator->create_course()->id] + $rule);
+        $ago = fn($days) => (time() - $days * DAYSECS) * 1000;
+        $ours->create_attendance($meeting, 0, ['leftat' => $ago(400)]);
+        $last = $ours->create_attendance($meeting, 0, ['leftat' => $ago(20)]);
+        set_config('retention', 30 * DAYSECS, 'mod_meetbridge');
+        (new clean_up())->execute();
+        $this->assertSame(2, $DB->count_records('meetbridge_attendance'));
+        $DB->set_field('meetbridge_attendance', 'leftat', $ago(31), ['id' => $last]);
+        (new clean_up())->execute();
+        $this->assertSame(0, $DB->count_records('meetbridge_attendance'));
+    }
+
+    /**
+     * By what sessions count together.
+     *
+     * @return array[]
+     */
+    public static function rules(): array {
+        return [
+            'grade' => [['grade' => 100, 'grademinutes' => 60]],
+            'completion' => [['completionsessions' => 3]],
+        ];
     }
 
     /**
