@@ -48,10 +48,10 @@ test('with a new code the site gets a new key, and the bridge trusts it under th
 test('a bridge that is down is named as just that', async () => {
   const { bridge, moodle } = setting.stage;
   setting.expectComplaint(/ERR_CONNECTION_REFUSED|Failed to fetch/);
+  const admin = await setting.visit(`${moodle.url}/mod/meetbridge/connection.php`, 'admin');
+  const main = admin.page.getByRole('main');
   await bridge.kill();
   try {
-    const admin = await setting.visit(`${moodle.url}/mod/meetbridge/connection.php`, 'admin');
-    const main = admin.page.getByRole('main');
     await main.getByRole('button', { name: 'Check the connection' }).click();
     await main.getByText(`Nothing answers at ${bridge.url}.`).waitFor();
     expect(await main.getByText('Problem', { exact: true }).filter({ visible: true }).count()).toBe(1);
