@@ -57,6 +57,7 @@ final class mobile_test extends \advanced_testcase {
     public function test_the_app_is_told_of_it(): void {
         $this->resetAfterTest();
         $this->setAdminUser();
+        $this->setAdminUser();
         $plugins = array_column(\tool_mobile\api::get_plugins_supporting_mobile(), null, 'component');
         $this->assertArrayHasKey('mod_meetbridge', $plugins);
         $handlers = json_decode($plugins['mod_meetbridge']['handlers'], true);

@@ -46,6 +46,7 @@ final class reset_test extends \advanced_testcase {
             'courseid' => $course->id,
             'reset_start_date' => $course->startdate + WEEKSECS,
             'reset_start_date_old' => $course->startdate,
+            'reset_end_date_old' => 0,
         ] + array_fill_keys(array_keys(reset::defaults()), 1)));
         $this->assertNotContains(true, array_column($status, 'error'));
         foreach (['meetbridge_attendance', 'meetbridge_guestlink', 'meetbridge_moderator'] as $table) {
