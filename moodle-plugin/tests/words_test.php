@@ -94,7 +94,7 @@ final class words_test extends \advanced_testcase {
         $code = file_get_contents($CFG->dirroot . '/mod/meetbridge/classes/local/pairing/findings.php');
         preg_match_all('/finding::(good|warning|bad)\(\'(\w+)\'/', $code, $found, PREG_SET_ORDER);
         $this->assertGreaterThan(10, count($found));
-        foreach ($found as [, $state, $key]) {
+        foreach ([...$found, ['', 'bad', 'pull'], ['', 'bad', 'pullrefused']] as [, $state, $key]) {
             $this->assert_there("check_$key", 'findings.php');
             if ($state !== 'good') {
                 $this->assert_there("check_{$key}_next", 'findings.php');

@@ -60,6 +60,23 @@ test('a bridge that is down is named as just that', async () => {
   }
 });
 
+test('the command line says the same, one line a finding, and its exit code how bad it is', async () => {
+  const { moodle } = setting.stage;
+  const check = () => moodle.cli('mod/meetbridge/cli/check.php');
+  await moodle.runTask('mod_meetbridge\\task\\pull_reports');
+  await moodle.php('set_config("reportsheard", time(), "mod_meetbridge");');
+  const lines = (await check()).trim().split('\n');
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.filter((line) => !line.startsWith('good '))).toEqual([]);
+  const kept = await moodle.php<string>('return get_config("mod_meetbridge", "connection");');
+  await moodle.php('unset_config("connection", "mod_meetbridge");');
+  try {
+    await expect(check()).rejects.toThrow(/not connected with a bridge/);
+  } finally {
+    await moodle.php('set_config("connection", $order, "mod_meetbridge");', kept);
+  }
+});
+
 test('a bridge that no longer knows the site is named as just that, and so is what the page may not do', async () => {
   const { moodle } = setting.stage;
   setting.expectComplaint(/40[0-9] \(/);

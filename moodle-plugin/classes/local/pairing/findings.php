@@ -87,10 +87,10 @@ final class findings {
         $trouble = (string) get_config('mod_meetbridge', puller::TROUBLE);
         $found = [$heard ? finding::good('heard', userdate($heard)) : finding::warning('unheard')];
         if ($trouble !== '') {
-            // What cannot be fetched may still be pushed.
-            $found[] = get_config('mod_meetbridge', pairing::PULL_ONLY) || !$heard
-                ? finding::bad('pull', $trouble)
-                : finding::warning('pull', $trouble);
+            $code = str_starts_with($trouble, 'HTTP 4') ? 'pullrefused' : 'pull';
+            // What cannot be fetched may still be pushed; but a bridge that refuses this site lets nobody in either.
+            $isbad = $code === 'pullrefused' || get_config('mod_meetbridge', pairing::PULL_ONLY) || !$heard;
+            $found[] = $isbad ? finding::bad($code, $trouble) : finding::warning($code, $trouble);
         }
         return $found;
     }

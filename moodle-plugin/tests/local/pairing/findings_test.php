@@ -73,19 +73,22 @@ final class findings_test extends \advanced_testcase {
     }
 
     /**
-     * What cannot be fetched is a problem where nothing is pushed either.
+     * What cannot be fetched is a problem where nothing is pushed either, and always where the bridge itself refuses.
      *
      * @covers \mod_meetbridge\local\pairing\findings
      */
     public function test_trouble_with_fetching_counts_by_what_is_pushed(): void {
         $this->resetAfterTest();
         $this->connect();
-        set_config(puller::TROUBLE, 'HTTP 401 request_untrusted', 'mod_meetbridge');
+        set_config(puller::TROUBLE, 'unreachable (7)', 'mod_meetbridge');
         $this->assertSame(finding::BAD, $this->states()['pull']);
         set_config(receiver::HEARD, time(), 'mod_meetbridge');
         $this->assertSame(finding::WARNING, $this->states()['pull']);
         set_config(pairing::PULL_ONLY, 1, 'mod_meetbridge');
         $this->assertSame(finding::BAD, $this->states()['pull']);
+        set_config(pairing::PULL_ONLY, 0, 'mod_meetbridge');
+        set_config(puller::TROUBLE, 'HTTP 401 request_untrusted', 'mod_meetbridge');
+        $this->assertSame(finding::BAD, $this->states()['pullrefused']);
     }
 
     /**
