@@ -141,4 +141,18 @@ final class guest_links_table_test extends \advanced_testcase {
         $this->assertStringNotContainsString('<script>alert', $html);
         $this->assertStringContainsString('&lt;script&gt;alert(1)&lt;/script&gt;', $html);
     }
+
+    /**
+     * What a link is called stands in the names of its buttons, quotation marks and all.
+     *
+     * @coversNothing
+     */
+    public function test_the_buttons_of_a_link_bear_its_name(): void {
+        global $OUTPUT;
+        $shown = $this->shown([['label' => 'Parents of "7b"']]);
+        $page = $OUTPUT->render_from_template('mod_meetbridge/guest_links', $shown);
+        foreach (['Address to hand on', 'Copy address', 'Take back'] as $name) {
+            $this->assertStringContainsString("aria-label=\"$name: Parents of &quot;7b&quot;\"", $page);
+        }
+    }
 }
