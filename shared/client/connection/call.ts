@@ -22,9 +22,9 @@ import { SharedTimer } from '../timer/shared-timer.ts';
 import { Wire } from '../wire/wire.ts';
 import { type Badges, badgesOf } from './attributes.ts';
 import { Devices } from './devices.ts';
-import { endingOf } from './ending.ts';
+import { type Ending, endingOf } from './ending.ts';
 import type { Permissions } from './rights.ts';
-import type { Link, OutReason } from './session.ts';
+import type { Link } from './session.ts';
 import { watchRoom } from './watch.ts';
 
 // LiveKit's lines name room and people, and whatever they complain about reaches the person in words.
@@ -39,7 +39,7 @@ const PARTING = 2_000;
 
 export type CallHandlers = {
   onLink(link: Link): void;
-  onGone(reason: OutReason | 'lost'): void;
+  onGone(ending: Ending): void;
   /** `POST /seat/key`. Rejects. */
   fetchKey(): Promise<MeetingKey>;
   /** `badges` is null while the bridge has not said them. */
@@ -201,7 +201,7 @@ export class Call {
       });
   }
 
-  #gone(ending: OutReason | 'lost'): void {
+  #gone(ending: Ending): void {
     // The other tab goes on with what is kept.
     if (ending === 'taken_over') void this.#keeper.close();
     else if (ending !== 'lost') void this.#keeper.wipe();

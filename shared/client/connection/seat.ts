@@ -1,31 +1,31 @@
 import type { RoomAction, RoomActionInput, SeatEvent } from '../../contract/seat.ts';
 import type { MeetingKey } from '../../contract/ticket.ts';
 import * as calls from '../bridge/calls.ts';
-import { Refused } from '../bridge/refusal.ts';
+import { type Refusal, Refused } from '../bridge/refusal.ts';
+
+/** How long somebody who is out waits to read why, in ms. */
+const ANSWERS_WITHIN = 3_000;
 
 /** What a visit holds at the bridge while it waits or is inside; every call throws `Refused`. */
 export class Seat {
   readonly bridge: string;
   #token: string;
-  #ends: boolean;
 
   constructor(bridge: string, entry: calls.Entry) {
     this.bridge = bridge;
     this.#token = entry.seat;
-    this.#ends = calls.isTicket(entry) && entry.room.closesAt !== null;
   }
 
-  /** Whether the seat ended with its meeting, as the bridge says; asked only where the meeting has a closing time. */
-  async hasEnded(): Promise<boolean> {
-    const answer = this.#ends ? await this.renew().catch((error: unknown) => error) : null;
-    return answer instanceof Refused && ['meeting_over', 'seat_expired'].includes(answer.refusal.code);
+  /** Why the bridge lets its holder in no more; null where it would, or does not say so soon. */
+  async whyOut(): Promise<Refusal['code'] | null> {
+    const answer = await this.renew(AbortSignal.timeout(ANSWERS_WITHIN)).catch((error: unknown) => error);
+    return answer instanceof Refused ? answer.refusal.code : null;
   }
 
   /** `POST /seat/renew`: a new ticket, or a place in the waiting room; from then on this is the seat that came with it. */
   async renew(signal?: AbortSignal): Promise<calls.Entry> {
     const entry = await calls.renew(this.bridge, this.#token, signal);
     this.#token = entry.seat;
-    this.#ends = calls.isTicket(entry) && entry.room.closesAt !== null;
     return entry;
   }
 

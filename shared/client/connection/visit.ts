@@ -10,7 +10,8 @@ import { WaitingRoom } from '../waiting/waiting-room.ts';
 import type { Call } from './call.ts';
 import { Reception } from './reception.ts';
 import { rightsOf } from './rights.ts';
-import { type Link, type OutReason, type Place, reduce, type Session, type SessionEvent } from './session.ts';
+import type { Ending } from './ending.ts';
+import { type Link, type Place, reduce, type Session, type SessionEvent } from './session.ts';
 import { Unlock } from './unlock.ts';
 import { WayIn } from './way-in.ts';
 
@@ -206,7 +207,7 @@ export class Visit {
     if (isNew) this.#events.emit('waiting', { place: place.place });
   }
 
-  #onGone(reason: OutReason | 'lost'): void {
+  #onGone(reason: Ending): void {
     if (reason === 'lost') {
       this.#onLink('lost');
       if (this.call !== null) void this.#comeBack(this.call, this.#trip.signal);
@@ -215,15 +216,17 @@ export class Visit {
     void this.#goOut(reason);
   }
 
-  /** Out for good. LiveKit has one word for "removed by a moderator" and "the time is over"; the bridge knows which it was. */
-  async #goOut(reason: OutReason): Promise<void> {
+  /** Out for good. LiveKit has one word for a moderator's, the site's and the clock's doing; the bridge knows whose it was. */
+  async #goOut(ending: Exclude<Ending, 'lost'>): Promise<void> {
     const { seat } = this.#way;
     this.#way.seat = null;
-    if (reason === 'removed' && (await seat?.hasEnded())) {
+    const why = ending === 'unexplained' ? await seat?.whyOut() : null;
+    if (why === 'meeting_over' || why === 'seat_expired') {
       this.#refuse(new Refused({ code: 'meeting_over' }));
       return;
     }
     if (this.session.value.phase !== 'inside') return;
+    const reason = why === 'sent_out' ? why : ending === 'unexplained' ? 'removed' : ending;
     this.#apply({ type: 'out', reason });
     this.#events.emit('left', { reason });
   }

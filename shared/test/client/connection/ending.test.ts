@@ -5,8 +5,9 @@ import { endingOf } from '../../../client/connection/ending.ts';
 test.each([
   [DisconnectReason.DUPLICATE_IDENTITY, null, 'taken_over'],
   [DisconnectReason.ROOM_DELETED, null, 'ended'],
-  [DisconnectReason.PARTICIPANT_REMOVED, null, 'removed'],
-  [DisconnectReason.PARTICIPANT_REMOVED, 'muted', 'removed'],
+  [DisconnectReason.PARTICIPANT_REMOVED, null, 'unexplained'],
+  [DisconnectReason.PARTICIPANT_REMOVED, 'muted', 'unexplained'],
+  [DisconnectReason.PARTICIPANT_REMOVED, 'removed', 'removed'],
   [DisconnectReason.PARTICIPANT_REMOVED, 'ended', 'ended'],
   [DisconnectReason.PARTICIPANT_REMOVED, 'sent_out', 'sent_out'],
   [DisconnectReason.SERVER_SHUTDOWN, null, 'lost'],
