@@ -80,7 +80,8 @@ export function setUpMoodle(options: MoodleStageOptions = {}): MoodleSetting {
         await visitor.page.getByLabel('Username').fill(login);
         await visitor.page.getByLabel('Password').fill(password);
         await visitor.page.getByRole('button', { name: 'Log in', exact: true }).click();
-        await visitor.page.waitForURL((at) => !at.pathname.startsWith('/login/'));
+        // the first page after a login has Moodle put all its scripts together
+        await visitor.page.waitForURL((at) => !at.pathname.startsWith('/login/'), { timeout: 60_000 });
       }
       await visitor.page.goto(address);
       return visitor;
