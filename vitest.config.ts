@@ -22,6 +22,8 @@ export default defineConfig({
             'test/*.test.ts',
             'test/{hosts,run}/**/*.test.ts',
           ],
+          // some speak to a real LiveKit, which may be done with somebody before its message is; named at the end, too
+          retry: 1,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -33,6 +35,8 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           // real browsers and servers on few cores: one file at a time, with patience
           fileParallelism: false,
+          // a shared machine may stall a browser for half a minute; what needed it is named at the end of the run
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 15_000 } },

@@ -4,6 +4,8 @@ export type Outcome = {
   failed: number;
   /** Each with the reason why it could not run here. */
   skipped: { name: string; reason: string }[];
+  /** Names of those that passed only when they were run once more: to be looked into. */
+  flaky?: string[];
 };
 
 export const nothing: Outcome = { passed: 0, failed: 0, skipped: [] };
@@ -14,6 +16,7 @@ export function sumOf(outcomes: readonly Outcome[]): Outcome {
       passed: sum.passed + one.passed,
       failed: sum.failed + one.failed,
       skipped: [...sum.skipped, ...one.skipped],
+      flaky: [...(sum.flaky ?? []), ...(one.flaky ?? [])],
     }),
     nothing,
   );

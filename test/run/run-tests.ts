@@ -41,6 +41,7 @@ export async function runTests(args: readonly string[]): Promise<number> {
   const outcome = sumOf(outcomes);
   process.stdout.write('\n');
   for (const { name, reason } of outcome.skipped) process.stdout.write(`skipped: ${name} (${reason})\n`);
+  for (const name of outcome.flaky ?? []) process.stdout.write(`passed only the second time: ${name}\n`);
   process.stdout.write(`${closingLine(outcome)}\n`);
   return outcome.failed === 0 && outcome.passed > 0 ? 0 : 1;
 }
