@@ -116,7 +116,8 @@ async function receiver(moodle: MoodleHost): Promise<Figure> {
   const site = 's_bench';
   const kid = 'bench';
   const { room, people } = await moodle.php<{ room: string; people: string[] }>(
-    `set_config('connection', json_encode($order['connection']), 'mod_meetbridge');
+    `set_config('perfdebug', 7); // what counts a page's costs costs something itself
+     set_config('connection', json_encode($order['connection']), 'mod_meetbridge');
      require_once($CFG->libdir . '/testing/generator/lib.php');
      $generator = new testing_data_generator();
      $meeting = $DB->get_record('meetbridge', [], '*', IGNORE_MULTIPLE);
@@ -149,22 +150,29 @@ async function receiver(moodle: MoodleHost): Promise<Figure> {
     return JSON.stringify({ site, reports, cursor: String(page), more: false });
   };
   const bodies = Array.from({ length: PAGES }, (_, page) => pageOf(page));
-  const before = performance.now();
-  for (const body of bodies) {
-    const bearer = await signed(body, { origin, site, kid, privateKey });
-    const { status } = await fetch(`${moodle.url}/mod/meetbridge/reports.php`, {
+  const post = async (body: string, bearer: string): Promise<number> => {
+    const answer = await fetch(`${moodle.url}/mod/meetbridge/reports.php`, {
       method: 'POST',
       headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
       body,
     });
-    if (status !== 204) throw new Error(`Reports were refused: ${String(status)}.`);
-  }
-  const seconds = (performance.now() - before) / 1000;
+    return answer.status;
+  };
+  const sendAll = async (bearerOf: (body: string) => Promise<string>, wanted: number): Promise<number> => {
+    const before = performance.now();
+    for (const body of bodies) {
+      const status = await post(body, await bearerOf(body));
+      if (status !== wanted) throw new Error(`Reports were answered ${String(status)}.`);
+    }
+    return (performance.now() - before) / 1000;
+  };
+  const floor = await sendAll(() => Promise.resolve('nobody'), 401);
+  const seconds = await sendAll((body) => signed(body, { origin, site, kid, privateKey }), 204);
   const rows = await moodle.php<number>('return $DB->count_records("meetbridge_attendance");');
   if (rows !== ROWS) throw new Error(`${String(rows)} rows of ${String(ROWS)} arrived.`);
   return {
     what: '10,000 attendance rows into Moodle, 100 a page',
-    measured: inUnit(seconds, 's', 1),
+    measured: `${inUnit(seconds, 's', 1)} (${inUnit(floor, 's', 1)} of it Moodle's own start for each page)`,
     reach: '≤ 10 s',
     holds: seconds <= 10,
   };
