@@ -102,14 +102,14 @@ afterEach(async () => {
 });
 
 test('a site pulls its own reports, page by page, by its cursor', async () => {
-  for (let number = 0; number < 130; number += 1) await report(`person-${number}`);
+  for (let number = 0; number < 230; number += 1) await report(`person-${number}`);
   await report('stranger', OTHER);
   const first = ReportPage.parse((await get(await requestOf(SITE))).body);
   const second = ReportPage.parse((await get(await requestOf(SITE), `?after=${first.cursor}`)).body);
-  expect([first.site, first.reports.length, first.more]).toEqual([SITE, 100, true]);
+  expect([first.site, first.reports.length, first.more]).toEqual([SITE, 200, true]);
   expect([second.site, second.reports.length, second.more]).toEqual([SITE, 30, false]);
   const people = [...first.reports, ...second.reports].map(({ person }) => person.id);
-  expect(people).toEqual(Array.from({ length: 130 }, (_, number) => `person-${number}`));
+  expect(people).toEqual(Array.from({ length: 230 }, (_, number) => `person-${number}`));
 
   await report('late');
   const third = ReportPage.parse((await get(await requestOf(SITE), `?after=${second.cursor}`)).body);

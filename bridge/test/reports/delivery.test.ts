@@ -41,14 +41,14 @@ describe('reports on their way to the site', () => {
     expect(post.received()).toEqual(['ann 1', 'ann 3']);
   });
 
-  test('go out in pages of a hundred, in order', async () => {
-    const people = Array.from({ length: 250 }, (_, number) => `person-${number}`);
+  test('go out in pages of two hundred, in order', async () => {
+    const people = Array.from({ length: 450 }, (_, number) => `person-${number}`);
     for (const person of people) await post.report(person);
     const delivery = await post.start();
     await post.time.pass(2000, post.settled(delivery));
     expect(post.receiver.pages.map(({ reports, more }) => [reports.length, more])).toEqual([
-      [100, true],
-      [100, true],
+      [200, true],
+      [200, true],
       [50, false],
     ]);
     expect(post.received()).toEqual(people.map((person) => `${person} 1`));

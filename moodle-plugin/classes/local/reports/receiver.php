@@ -27,7 +27,7 @@ use mod_meetbridge\local\pairing\connection;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class receiver {
-    /** @var int the longest body, in bytes: thousands of people; a page of the bridge holds a hundred */
+    /** @var int the longest body, in bytes: thousands of people; a page of the bridge holds two hundred */
     public const LONGEST = 4194304;
 
     /** @var string setting: when the bridge was heard last, epoch seconds */
