@@ -1,4 +1,7 @@
-import type { RefusalCode } from '@meetbridge/shared/contract';
+import type { LtiRefusalCode, RefusalCode } from '@meetbridge/shared/contract';
+
+/** Everything the bridge can refuse with: to programs, or at the LTI door to people. */
+export type BridgeErrorCode = RefusalCode | LtiRefusalCode;
 
 /** What a refusal may tell the outside besides its code; never anything secret. */
 export type RefusalDetails = {
@@ -13,11 +16,11 @@ export type RefusalDetails = {
  * The sentence never leaves the bridge and holds no name, token or key.
  */
 export class BridgeError extends Error {
-  readonly code: RefusalCode;
+  readonly code: BridgeErrorCode;
   readonly details: RefusalDetails;
 
   constructor(
-    code: RefusalCode,
+    code: BridgeErrorCode,
     sentence: string,
     options: { cause?: unknown; details?: RefusalDetails } = {},
   ) {

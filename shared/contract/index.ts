@@ -1,5 +1,6 @@
 export * from './assertion.ts';
 export * from './launch.ts';
+export * from './lti.ts';
 export * from './notice.ts';
 export * from './order.ts';
 export * from './pairing.ts';

@@ -1,6 +1,8 @@
+import type { LtiRefusalCode } from './lti.ts';
+
 /**
  * Every "no" of the bridge, as `code` of an `application/problem+json` body (RFC 9457).
- * Codes are stable: clients translate them, and never compare texts. This file imports nothing, so that the
+ * Codes are stable: clients translate them, and never compare texts. This file imports types alone, so that the
  * meeting client can carry it.
  */
 export const refusalCodes = [
@@ -56,7 +58,8 @@ export type Problem = {
   type: 'about:blank';
   title: string;
   status: number;
-  code: RefusalCode;
+  /** At the LTI door also one of `ltiRefusalCodes`. */
+  code: RefusalCode | LtiRefusalCode;
   /** Epoch milliseconds at the bridge: with `assertion_expired` a client can tell a wrong clock from a slow person. */
   bridgeTime: number;
   /** `meeting_not_open_yet`: epoch seconds. */

@@ -55,7 +55,7 @@ export async function verifySiteRequest(
     throw untrusted('It lives too long.');
   if (claims.iat > now / 1000 + CLOCK_LEEWAY) throw untrusted('It was issued later than now.');
   if (now / 1000 > claims.exp + CLOCK_LEEWAY) throw untrusted('Its time is over.');
-  if (site.status === 'suspended') throw new BridgeError('site_suspended', 'The site is suspended.');
+  if (site.status !== 'active') throw new BridgeError('site_suspended', 'The site is suspended.');
   const use = createHash('sha256').update(claims.jti).digest('base64url');
   if (!(await store.once.claim(`request/${site.id}/${use}`, (claims.exp + 2 * CLOCK_LEEWAY) * 1000))) {
     throw new BridgeError('request_replayed', 'This request has been made.');

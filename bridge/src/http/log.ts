@@ -1,8 +1,7 @@
-import type { RefusalCode } from '@meetbridge/shared/contract';
 import type { RequestHandler } from 'express';
 import { performance } from 'node:perf_hooks';
 import { type Logger, pino, type DestinationStream } from 'pino';
-import { BridgeError } from '../errors.ts';
+import { BridgeError, type BridgeErrorCode } from '../errors.ts';
 
 /**
  * The bridge's log: JSON lines. What must never stand in one is not given to it in the first place; the redaction
@@ -30,7 +29,7 @@ export type Outcome = {
   route: string;
   status: number;
   milliseconds: number;
-  code?: RefusalCode;
+  code?: BridgeErrorCode;
   site?: string;
 };
 

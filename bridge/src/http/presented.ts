@@ -20,6 +20,6 @@ export async function readAssertion(
   const { site } = verified;
   res.locals['site'] = site.id;
   refuseForeignOrigin(req, site);
-  if (site.status === 'suspended') throw new BridgeError('site_suspended', 'The site is suspended.');
+  if (site.status !== 'active') throw new BridgeError('site_suspended', 'The site is suspended.');
   return verified;
 }

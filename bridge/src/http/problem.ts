@@ -1,9 +1,9 @@
-import type { Problem, RefusalCode } from '@meetbridge/shared/contract';
+import type { Problem } from '@meetbridge/shared/contract';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import { BridgeError } from '../errors.ts';
+import { BridgeError, type BridgeErrorCode } from '../errors.ts';
 
 /** What a refusal looks like in HTTP. The title is for developers; clients translate the code. */
-const problems: Record<RefusalCode, { status: number; title: string; retryAfter?: number }> = {
+export const problems: Record<BridgeErrorCode, { status: number; title: string; retryAfter?: number }> = {
   request_malformed: { status: 400, title: 'The request could not be read' },
   request_too_large: { status: 413, title: 'The request is too large' },
   not_found: { status: 404, title: 'There is nothing at this address' },
@@ -41,6 +41,46 @@ const problems: Record<RefusalCode, { status: number; title: string; retryAfter?
   media_unavailable: { status: 503, title: 'The media server does not answer', retryAfter: 5 },
   store_unavailable: { status: 503, title: 'The store does not answer', retryAfter: 2 },
   internal: { status: 500, title: 'Something went wrong at the bridge' },
+  lti_login_malformed: { status: 400, title: 'The login request could not be read' },
+  lti_platform_unknown: { status: 403, title: 'The platform is not registered' },
+  lti_platform_ambiguous: { status: 400, title: 'The platform has several registrations, and named none' },
+  lti_registration_pending: { status: 403, title: 'The registration is not approved yet' },
+  lti_target_foreign: { status: 400, title: 'The link leads to no page of this tool' },
+  lti_deployment_unknown: { status: 403, title: 'The deployment is not known' },
+  lti_launch_malformed: { status: 400, title: 'The launch could not be read' },
+  lti_platform_refused: { status: 403, title: 'The platform did not confirm the login' },
+  lti_state_unknown: { status: 400, title: 'The launch belongs to no login of this tool' },
+  lti_state_expired: { status: 401, title: 'The login took too long' },
+  lti_state_used: { status: 401, title: 'The launch has been used' },
+  lti_browser_unbound: { status: 403, title: 'This browser did not begin the login' },
+  lti_token_malformed: { status: 400, title: 'The id_token could not be read' },
+  lti_token_untrusted: { status: 401, title: 'No key of the platform has signed the id_token' },
+  lti_keys_unavailable: { status: 401, title: 'The keys of the platform cannot be read' },
+  lti_wrong_issuer: { status: 401, title: 'The id_token comes from another platform' },
+  lti_wrong_audience: { status: 401, title: 'The id_token is for another tool' },
+  lti_token_expired: { status: 401, title: 'The id_token is too old' },
+  lti_token_from_future: { status: 401, title: 'The id_token comes from the future' },
+  lti_nonce_wrong: { status: 401, title: 'The id_token answers another login' },
+  lti_wrong_version: { status: 400, title: 'The launch is not LTI 1.3.0' },
+  lti_message_unsupported: { status: 400, title: 'The tool does not take this kind of launch' },
+  lti_claims_malformed: { status: 400, title: 'The claims of the launch are not as specified' },
+  lti_anonymous: { status: 403, title: 'The launch does not say who comes' },
+  lti_teachers_only: { status: 403, title: 'This page is for teachers' },
+  lti_page_expired: { status: 401, title: 'The page has been open for too long' },
+  lti_page_used: { status: 401, title: 'The page has been used' },
+  lti_form_invalid: { status: 400, title: 'The form is not filled in as needed' },
+  lti_return_refused: {
+    status: 400,
+    title: 'The platform wants the answer at an address that is not allowed',
+  },
+  lti_invite_invalid: { status: 403, title: 'The invite is not valid' },
+  lti_invite_expired: { status: 403, title: 'The invite has expired' },
+  lti_address_refused: { status: 403, title: 'The address may not be called' },
+  lti_configuration_unreadable: { status: 400, title: 'The configuration of the platform could not be read' },
+  lti_issuer_mismatch: { status: 403, title: 'The configuration names another platform' },
+  lti_registration_refused: { status: 403, title: 'The platform refused the registration' },
+  lti_service_unavailable: { status: 503, title: 'The platform does not answer', retryAfter: 5 },
+  lti_service_refused: { status: 403, title: 'The platform refused the request' },
 };
 
 /** The answer to every address that is none of ours. */

@@ -42,5 +42,5 @@ async function refuseUntrusted(req: Request, seat: Seat, records: Records): Prom
   const site = await siteOf(records, seat.launch.site);
   if (site === null) throw new BridgeError('seat_invalid', 'The site of the seat is gone.');
   refuseForeignOrigin(req, site);
-  if (site.status === 'suspended') throw new BridgeError('site_suspended', 'The site is suspended.');
+  if (site.status !== 'active') throw new BridgeError('site_suspended', 'The site is suspended.');
 }

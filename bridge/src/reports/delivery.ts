@@ -15,7 +15,7 @@ import { pushPage } from './push.ts';
 import type { Signer } from './signature.ts';
 
 /** What delivery needs to know of a site: where it takes reports (null: it pulls them), and whether it is trusted now. */
-export type Recipient = { id: string; reports: string | null; status: 'active' | 'suspended' };
+export type Recipient = { id: string; reports: string | null; status: 'active' | 'suspended' | 'pending' };
 
 export type DeliveryParts = {
   store: Pick<Store, 'records' | 'queue' | 'signals'>;
@@ -80,7 +80,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const deliver = async (job: Job): Promise<void> => {
     const site = await recipient(job.id);
     if (site === null || site.reports === null) return await queue.done(job);
-    if (site.status === 'suspended') return await queue.retry(job, clock() + SUSPENDED_WAIT);
+    if (site.status !== 'active') return await queue.retry(job, clock() + SUSPENDED_WAIT);
     const entry = await records.get<DeliveryState>(deliveryKey(site.id));
     const state = entry?.value ?? untried;
     if (state.notBefore > clock()) return await queue.retry(job, state.notBefore);

@@ -1,7 +1,9 @@
+import type { Registration } from './registration.ts';
+
 /** A public key of a site. Times are epoch ms; it opens launches until `retiresAt`. */
 export type SiteKey = { kid: string; x: string; addedAt: number; retiresAt: number | null };
 
-/** One WordPress, one Moodle or one other host that we trust. */
+/** One WordPress, one Moodle, one LTI registration or one other host that we trust. */
 export type Site = {
   /** `s_` and 16 random base64url characters. */
   id: string;
@@ -14,12 +16,18 @@ export type Site = {
   /** Name and version of its software. */
   software: string;
   keys: SiteKey[];
-  status: 'active' | 'suspended';
+  /** `pending`: an LTI registration that the operator has not approved yet. */
+  status: 'active' | 'suspended' | 'pending';
   /** Epoch ms. */
   createdAt: number;
   /** Hash of the invite it was last paired with: what makes a code good once. */
   pairedWith: string;
+  /** For an LTI registration: where the platform is and what is agreed with it. Its people come by the LTI door alone. */
+  lti?: Registration;
 };
+
+/** A site that is an LTI registration. */
+export type LtiSite = Site & { lti: Registration };
 
 /** How long the old key stays good beside a new one: 24 hours, in ms. */
 export const KEY_OVERLAP = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import type { Launch, SeatEvent } from '@meetbridge/shared/contract';
+import type { Launch, RefusalCode, SeatEvent } from '@meetbridge/shared/contract';
 import { admit, type Situation } from '../admission/admit.ts';
 import { BridgeError } from '../errors.ts';
 import type { Place } from './line.ts';
@@ -20,7 +20,7 @@ export function answerFor(
   try {
     if (!admit(launch, situation, place).waits) return { type: 'admitted' };
   } catch (error) {
-    if (error instanceof BridgeError) return { type: 'refused', code: error.code };
+    if (error instanceof BridgeError) return { type: 'refused', code: error.code as RefusalCode }; // admission knows no other codes
     throw error;
   }
   const own = places.get(place.identity);

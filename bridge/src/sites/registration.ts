@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/** How far requests to a platform may go; see `platforms/address.ts`. */
+export type Network = 'public' | 'named';
+
+const Address = z.url({ protocol: /^https?$/ }).max(2048);
+const Id = z.string().min(1).max(255);
+
+/** What the operator decides about people and frames of one platform. A missing member means its default. */
+export const RegistrationPolicy = z.object({
+  /** Launches inside a frame: there, or always in a tab of their own. */
+  opens: z.enum(['frame', 'tab']).default('frame'),
+  /** Teaching assistants moderate. */
+  assistantsModerate: z.boolean().default(true),
+  /** A deployment nobody has named yet: refused, or known from its first launch on. */
+  newDeployments: z.enum(['refuse', 'accept']).default('refuse'),
+  /** Further origins whose pages may frame the tool, such as `https://*.instructure.com`. */
+  frameOrigins: z
+    .array(z.string().regex(/^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/i))
+    .max(20)
+    .default([]),
+});
+export type RegistrationPolicy = z.infer<typeof RegistrationPolicy>;
+
+/** What `meetbridge sites add-lti FILE.json` reads: a platform as its administrator knows it. */
+export const RegistrationFile = z.strictObject({
+  issuer: Address,
+  clientId: Id,
+  deployments: z.array(Id).max(1000).default([]),
+  authorizationEndpoint: Address,
+  tokenEndpoint: Address,
+  jwksUri: Address,
+  /** The `aud` of service-token assertions where it is not the token endpoint. */
+  authorizationServer: z.string().min(1).max(2048).optional(),
+  name: z.string().min(1).max(255).optional(),
+  policy: RegistrationPolicy.prefault({}),
+});
+export type RegistrationFile = z.infer<typeof RegistrationFile>;
+
+/** Where a platform is and how it names the tool. */
+export type Platform = {
+  issuer: string;
+  clientId: string;
+  authorizationEndpoint: string;
+  tokenEndpoint: string;
+  jwksUri: string;
+  authorizationServer: string | null;
+};
+
+/** The trust between this tool and one platform: the `lti` member of a site. */
+export type Registration = Platform & {
+  /** LTI 1.3 §3.1.2: places inside the platform where the tool stands. */
+  deployments: string[];
+  policy: RegistrationPolicy;
+  /** `named`: an operator has written its addresses by hand. */
+  network: Network;
+  /** How the platform calls itself: product family and version, where it has said so. */
+  product: string | null;
+  /** What was asked for at a dynamic registration, and what the platform gave; null where it was registered by hand. */
+  scopes: { asked: string[]; granted: string[] } | null;
+  /** A registration that came again and differs: it counts only once the operator approves it. Epoch ms. */
+  proposed: Proposal | null;
+};
+
+/** What a further dynamic registration of the same client brought. */
+export type Proposal = Platform &
+  Pick<Registration, 'deployments' | 'network' | 'product' | 'scopes'> & { at: number };
+
+/** The registration of an operator's file. Pure. */
+export const registrationOf = (file: RegistrationFile): Registration => ({
+  issuer: file.issuer,
+  clientId: file.clientId,
+  authorizationEndpoint: file.authorizationEndpoint,
+  tokenEndpoint: file.tokenEndpoint,
+  jwksUri: file.jwksUri,
+  authorizationServer: file.authorizationServer ?? null,
+  deployments: [...new Set(file.deployments)],
+  policy: file.policy,
+  network: 'named',
+  product: null,
+  scopes: null,
+  proposed: null,
+});
+
+/** The origins whose pages may frame the tool. Pure. */
+export const frameOriginsOf = ({
+  issuer,
+  authorizationEndpoint,
+  policy,
+}: Pick<Registration, 'issuer' | 'authorizationEndpoint' | 'policy'>): string[] => [
+  ...new Set([new URL(issuer).origin, new URL(authorizationEndpoint).origin, ...policy.frameOrigins]),
+];
