@@ -20,6 +20,8 @@ COPY --from=build /src/node_modules node_modules
 COPY --from=build /src/shared/package.json shared/
 COPY --from=build /src/shared/dist shared/dist
 COPY --from=build /src/bridge/package.json bridge/
+# what the bridge needs in another version than its dependencies do
+COPY --from=build /src/bridge/node_modules bridge/node_modules
 COPY --from=build /src/bridge/bin bridge/bin
 COPY --from=build /src/bridge/dist bridge/dist
 RUN mkdir /data && chown node:node /data
