@@ -36,11 +36,16 @@ export type Keys = {
   keep: KeyObject;
   /** Root of the keys of meetings that are encrypted in mode `bridge`. */
   media: KeyObject;
+  /** Root of the keys that seal what the LTI door hands to browsers. */
+  lti: KeyObject;
 };
 
 type PrivateJwk = { kty: 'OKP'; crv: 'Ed25519'; x: string; d: string };
 type KeyFile = { signing: { current: PrivateJwk; next: PrivateJwk }; seat: string; seal: string };
-type WholeFile = KeyFile & { keep: string; media: string };
+type WholeFile = KeyFile & { keep: string; media: string; lti: string };
+
+/** Keys that the first files did not have. */
+const added = ['keep', 'media', 'lti'] as const;
 
 /** The file's name inside the data folder. */
 export const KEY_FILE = 'keys.json';
@@ -58,7 +63,7 @@ export function openKeys(folder: string): Keys {
   if (!existsSync(path)) writeKeys(folder, path);
   const found = JSON.parse(readFileSync(path, 'utf8')) as KeyFile & Partial<WholeFile>;
   const file = extended(found);
-  if (found.keep !== file.keep || found.media !== file.media) replaceFile(path, file);
+  if (added.some((name) => found[name] !== file[name])) replaceFile(path, file);
   const { current, next } = file.signing;
   return {
     signing: { kid: thumbprintOf(current.x), privateKey: createPrivateKey({ key: current, format: 'jwk' }) },
@@ -67,6 +72,7 @@ export function openKeys(folder: string): Keys {
     seal: createSecretKey(file.seal, 'base64url'),
     keep: createSecretKey(file.keep, 'base64url'),
     media: createSecretKey(file.media, 'base64url'),
+    lti: createSecretKey(file.lti, 'base64url'),
   };
 }
 
@@ -79,7 +85,8 @@ function extended(file: KeyFile & Partial<WholeFile>): WholeFile {
   const secrets = [signing.current.d, signing.next.d, seat, seal].join('.');
   const derived = (purpose: string): string =>
     Buffer.from(hkdfSync('sha256', secrets, '', `meetbridge-key-${purpose}-v1`, 32)).toString('base64url');
-  return { ...file, keep: file.keep ?? derived('keep'), media: file.media ?? derived('media') };
+  const whole = added.map((name) => [name, file[name] ?? derived(name)]);
+  return { ...file, ...(Object.fromEntries(whole) as Pick<WholeFile, (typeof added)[number]>) };
 }
 
 const publicOf = ({ kty, crv, x }: PrivateJwk): BridgeKey => ({
@@ -102,6 +109,7 @@ function writeKeys(folder: string, path: string): void {
     seal: randomBytes(32).toString('base64url'),
     keep: randomBytes(32).toString('base64url'),
     media: randomBytes(32).toString('base64url'),
+    lti: randomBytes(32).toString('base64url'),
   };
   const draft = draftOf(path, content);
   try {

@@ -27,8 +27,12 @@ export type Link = LinkPlace & {
   id: string;
   contextTitle: string;
   plan: Plan;
+  /** A teacher has changed the plan here; until then its title follows the platform's. */
+  edited: boolean;
   /** What the plan was copied from: the id of an offered plan, or null. Another one there means: copy again. */
   offered: string | null;
+  /** Groups of the course that launches have told of, by their ids; titles only where the platform names them. */
+  groups: string[];
   services: LinkServices;
   /** Where marks go, once it is known; `gone`: somebody has deleted it on the platform. */
   lineItem: { url: string; gone: boolean } | null;

@@ -1,0 +1,111 @@
+import type { LinkNews } from '../../links/arrival.ts';
+import { type LinkPlace, linkIdOf } from '../../links/link.ts';
+import { BridgeError } from '../../errors.ts';
+import type { LtiSite } from '../../sites/site.ts';
+import { claimNames, localeOf, nameOf, type DeepLinkingClaims, type ResourceLinkClaims } from './claims.ts';
+import { standingOf } from './roles.ts';
+import type { Picking, Visit } from './visit.ts';
+
+/** Where a launch of a resource link leads, and what it says about the link. */
+export type Arrival = { visit: Visit; place: LinkPlace; news: LinkNews };
+
+/** Custom parameters that the tool asks for or has set itself; none of them gives a right. */
+export const customNames = { plan: 'meetbridge_plan', groups: 'meetbridge_groups' } as const;
+
+type Person = { deployment: string; sub: string };
+
+const textIn = (custom: { [name: string]: unknown }, name: string): string => {
+  const value = custom[name];
+  // a variable that the platform does not know comes as it was written
+  return typeof value === 'string' && !value.startsWith('$') ? value : '';
+};
+
+/**
+ * Whom a launch of a resource link brings, and where. `neutral` stands in for a name that the platform keeps to itself;
+ * `now` is epoch ms. Pure.
+ */
+export function arrivalOf(
+  site: LtiSite,
+  { deployment, sub }: Person,
+  claims: ResourceLinkClaims,
+  { neutral, now }: { neutral: (locale: string | null) => string; now: number },
+): Arrival {
+  const context = claims[claimNames.context];
+  const custom = claims[claimNames.custom];
+  const link = claims[claimNames.resourceLink];
+  const grades = claims[claimNames.grades];
+  const place = {
+    site: site.id,
+    deployment,
+    context: context?.id ?? '',
+    resourceLink: link.id,
+  };
+  const locale = localeOf(claims);
+  const { role, teaches } = standingOf(claims[claimNames.roles], site.lti.policy);
+  const groups = textIn(custom, customNames.groups)
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => /^[\w.:-]{1,100}$/.test(id))
+    .slice(0, 20);
+  return {
+    place,
+    news: {
+      title: link.title,
+      contextTitle: context?.title ?? context?.label ?? '',
+      services: {
+        grades:
+          grades === null
+            ? null
+            : { scopes: grades.scope, lineItems: grades.lineitems, lineItem: grades.lineitem },
+        roster: claims[claimNames.roster]?.context_memberships_url ?? null,
+        groups: claims[claimNames.groups]?.context_groups_url ?? null,
+      },
+      offered: textIn(custom, customNames.plan) || null,
+      groups,
+    },
+    visit: {
+      site: site.id,
+      link: linkIdOf(place),
+      person: { id: sub, name: nameOf(claims) ?? neutral(locale), locale },
+      role,
+      teaches,
+      groups,
+      returnUrl: claims[claimNames.presentation].return_url,
+      launchedAt: Math.floor(now / 1000),
+    },
+  };
+}
+
+/**
+ * The choice that a deep linking request asks for. Throws `BridgeError`: `lti_teachers_only`, `lti_message_unsupported` where the
+ * platform takes no resource links back, `lti_return_refused`. `mayReturnTo` judges the platform's address. Pure.
+ */
+export function pickingOf(
+  site: LtiSite,
+  { deployment, sub }: Person,
+  claims: DeepLinkingClaims,
+  mayReturnTo: (address: string) => boolean,
+): Picking {
+  if (!standingOf(claims[claimNames.roles], site.lti.policy).teaches) {
+    throw new BridgeError('lti_teachers_only', 'Only teachers choose what a course gets.');
+  }
+  const settings = claims[claimNames.deepLinking];
+  if (!settings.accept_types.includes('ltiResourceLink')) {
+    throw new BridgeError('lti_message_unsupported', 'The platform takes no resource link back.');
+  }
+  if (!mayReturnTo(settings.deep_link_return_url)) {
+    throw new BridgeError('lti_return_refused', 'The return address is no https address of a platform.');
+  }
+  const context = claims[claimNames.context];
+  return {
+    site: site.id,
+    deployment,
+    context: { id: context?.id ?? '', title: context?.title ?? context?.label ?? '' },
+    teacher: sub,
+    locale: localeOf(claims),
+    returnUrl: settings.deep_link_return_url,
+    ...(settings.data === undefined ? {} : { data: settings.data }),
+    multiple: settings.accept_multiple,
+    lineItem: settings.accept_lineitem,
+  };
+}

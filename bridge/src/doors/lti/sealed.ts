@@ -1,0 +1,71 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomFillSync,
+} from 'node:crypto';
+
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Longer than anything that is sealed here: a deep linking request with its `data`. */
+const MAX_LENGTH = 65_536;
+
+/** What is sealed, and so what it opens: each purpose has a key of its own. */
+export type Purpose = 'state' | 'proof' | 'code' | 'pass' | 'note';
+
+/**
+ * Hands documents to browsers that can neither read nor alter them nor use them for another purpose (AES-256-GCM, a fresh IV each).
+ * Says nothing about who brings them back, when, or how often: that is the callers'.
+ */
+export type Sealer<T> = {
+  seal(content: T): string;
+  /** Null for anything that this bridge has not sealed for this purpose. */
+  open(sealed: string): T | null;
+};
+
+/** The sealer of one purpose; `root` is the bridge's LTI key (32 bytes). */
+export function createSealer<T>(root: KeyObject, purpose: Purpose): Sealer<T> {
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', root, '', `meetbridge-lti-${purpose}-v1`, 32)));
+  return {
+    seal(content) {
+      const iv = freshIv();
+      const cipher = createCipheriv(CIPHER, key, iv);
+      const body = cipher.update(JSON.stringify(content), 'utf8');
+      cipher.final();
+      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+    },
+    open(sealed) {
+      if (sealed.length > MAX_LENGTH) return null;
+      const bytes = Buffer.from(sealed, 'base64url');
+      if (bytes.length <= IV_BYTES + TAG_BYTES) return null;
+      const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES), {
+        authTagLength: TAG_BYTES,
+      });
+      decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+      const body = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
+      try {
+        decipher.final();
+      } catch {
+        return null; // not authentic: somebody else's, or altered
+      }
+      return JSON.parse(body.toString('utf8')) as T;
+    },
+  };
+}
+
+/** Random bytes are fetched for many at a time: asking the system costs as much as the encryption. */
+const pool = Buffer.alloc(IV_BYTES * 256);
+let used = pool.length;
+function freshIv(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const iv = Buffer.from(pool.subarray(used, used + IV_BYTES));
+  used += IV_BYTES;
+  return iv;
+}

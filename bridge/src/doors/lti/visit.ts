@@ -1,0 +1,33 @@
+import type { Role } from '@meetbridge/shared/contract';
+
+/** Who has come through the LTI door, and where to: what the tool's own pages stand for until they are left. */
+export type Visit = {
+  /** Site id of the registration. */
+  site: string;
+  /** The link's id: the meeting's. */
+  link: string;
+  person: { id: string; name: string; locale: string | null };
+  role: Role;
+  teaches: boolean;
+  /** The groups of the course that this person is in, where the platform says so. */
+  groups: string[];
+  /** Where the platform wants them back, or null. */
+  returnUrl: string | null;
+  /** Epoch seconds of the launch. */
+  launchedAt: number;
+};
+
+/** A deep linking request that waits for a teacher's choice. */
+export type Picking = {
+  site: string;
+  deployment: string;
+  context: { id: string; title: string };
+  teacher: string;
+  locale: string | null;
+  returnUrl: string;
+  /** Echoed as it came, and only where it came (LTI-DL 2.0 §4.5.8). */
+  data?: string;
+  multiple: boolean;
+  /** The platform takes a line item with the link. */
+  lineItem: boolean;
+};
