@@ -1,0 +1,110 @@
+import type { LookupAddress } from 'node:dns';
+import ipaddr from 'ipaddr.js';
+import { BridgeError } from '../errors.ts';
+import type { Network } from '../sites/registration.ts';
+
+/**
+ * How far one request may go.
+ * `public`: https alone, and only to addresses that are globally routable.
+ * `named` (an operator has written the host by hand): https to any address but link-local ones and those where clouds hand out
+ * credentials; http only to loopback.
+ * `loopback` (development): http and https to loopback too.
+ */
+export type Reach = { network: Network; loopback: boolean };
+
+/** What `networkFor` must know of a platform. */
+type Named = { tokenEndpoint: string; network: Network };
+
+const MAX_LENGTH = 4096;
+
+/** Where clouds tell machines their secrets, besides 169.254/16 and fe80::/10. */
+const METADATA = ['168.63.129.16', '100.100.100.200', '192.0.0.192', 'fd00:ec2::254', 'fd20:ce::254'];
+
+/** What no operator can have meant; addresses that hold another one inside are judged by that one before. */
+const NEVER_MEANT = new Set([
+  'linkLocal',
+  'unspecified',
+  'broadcast',
+  'multicast',
+  '6to4',
+  'teredo',
+  'rfc6145',
+  'rfc6052',
+  'ipv4Mapped',
+  'discard',
+]);
+
+const GLOBAL_V6 = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
+const NAT64 = ipaddr.parseCIDR('64:ff9b::/96') as [ipaddr.IPv6, number];
+
+const refused = (sentence: string): BridgeError => new BridgeError('lti_address_refused', sentence);
+
+/**
+ * Reads an address that a platform gave: http or https, no user, no fragment, and where its host is an IP address one
+ * that may be reached. Names are judged when they are resolved. Throws `lti_address_refused`. Pure.
+ */
+export function readAddress(address: string, reach: Reach): URL {
+  // the URL parser repairs these silently, and others read them differently
+  if (address.length > MAX_LENGTH || /[\s\x00-\x1f\x7f\\#]/.test(address)) {
+    throw refused('The address is too long, or holds what no address of a service does.');
+  }
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^https?:\/\/[^/]/i.test(address)) throw refused('This is no web address.');
+  if (url.username !== '' || url.password !== '') throw refused('The address bears a user.');
+  if (url.protocol === 'http:' && reach.network === 'public' && !reach.loopback) {
+    throw refused('The address is not https.');
+  }
+  const ip = hostOf(url);
+  if (ipaddr.isValid(ip) && !mayReach(ip, url.protocol, reach)) {
+    throw refused('The address lies where platforms may not lead the bridge.');
+  }
+  return url;
+}
+
+/** Whether a connection to this IP address may be opened; `protocol` is a URL's, with its colon. Pure. */
+export function mayReach(ip: string, protocol: string, { network, loopback }: Reach): boolean {
+  if (!ipaddr.isValid(ip)) return false;
+  const written = ipaddr.parse(ip);
+  const reached = network === 'named' ? innerOf(written) : written;
+  if (isMetadata(innerOf(written))) return false;
+  if (reached.range() === 'loopback') return network === 'named' || loopback;
+  if (protocol !== 'https:') return false;
+  return network === 'named' ? !NEVER_MEANT.has(reached.range()) : isGlobal(reached);
+}
+
+/** Keeps `addresses` if there are some and every one may be reached; throws `lti_address_refused` otherwise. Pure. */
+export function reachable(
+  addresses: readonly LookupAddress[],
+  protocol: string,
+  reach: Reach,
+): readonly LookupAddress[] {
+  if (addresses.length === 0 || !addresses.every(({ address }) => mayReach(address, protocol, reach))) {
+    throw refused('The name leads to where platforms may not lead the bridge.');
+  }
+  return addresses;
+}
+
+/** The host as a resolver and a socket take it: an IPv6 address without its brackets. Pure. */
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]$/, '$1');
+
+/**
+ * How far a service's address from a claim may lead: anywhere public, and elsewhere only to the host and port that the
+ * operator has written as the platform's own. Pure.
+ */
+export function networkFor(address: string, { tokenEndpoint, network }: Named): Network {
+  if (network !== 'named' || !URL.canParse(address)) return 'public';
+  return new URL(address).host === new URL(tokenEndpoint).host ? 'named' : 'public';
+}
+
+/** The IPv4 address that an IPv6 one stands for (mapped, or by NAT64), or the address itself. */
+function innerOf(ip: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
+  if (!(ip instanceof ipaddr.IPv6)) return ip;
+  if (ip.isIPv4MappedAddress()) return ip.toIPv4Address();
+  return ip.match(NAT64) ? ipaddr.fromByteArray(ip.toByteArray().slice(12)) : ip;
+}
+
+const isMetadata = (ip: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  ip.range() === 'linkLocal' || METADATA.includes(ip.toString());
+
+const isGlobal = (ip: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  ip.range() === 'unicast' && (ip instanceof ipaddr.IPv4 || ip.match(GLOBAL_V6));
