@@ -1,4 +1,3 @@
-import type { LookupAddress } from 'node:dns';
 import ipaddr from 'ipaddr.js';
 import { BridgeError } from '../errors.ts';
 import type { Network } from '../sites/registration.ts';
@@ -11,6 +10,9 @@ import type { Network } from '../sites/registration.ts';
  * `loopback` (development): http and https to loopback too.
  */
 export type Reach = { network: Network; loopback: boolean };
+
+/** One address of a name, as resolvers give it. */
+export type Resolved = { address: string; family: number };
 
 /** What `networkFor` must know of a platform. */
 type Named = { tokenEndpoint: string; network: Network };
@@ -74,10 +76,10 @@ export function mayReach(ip: string, protocol: string, { network, loopback }: Re
 
 /** Keeps `addresses` if there are some and every one may be reached; throws `lti_address_refused` otherwise. Pure. */
 export function reachable(
-  addresses: readonly LookupAddress[],
+  addresses: readonly Resolved[],
   protocol: string,
   reach: Reach,
-): readonly LookupAddress[] {
+): readonly Resolved[] {
   if (addresses.length === 0 || !addresses.every(({ address }) => mayReach(address, protocol, reach))) {
     throw refused('The name leads to where platforms may not lead the bridge.');
   }

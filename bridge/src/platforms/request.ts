@@ -1,10 +1,10 @@
-import { promises as dns, type LookupAddress } from 'node:dns';
+import { promises as dns } from 'node:dns';
 import http, { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { BridgeError } from '../errors.ts';
 import type { Network } from '../sites/registration.ts';
-import { hostOf, reachable, type Reach, readAddress } from './address.ts';
+import { hostOf, reachable, type Reach, readAddress, type Resolved } from './address.ts';
 
 export type PlatformRequest = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -29,7 +29,7 @@ export type Send = (address: string, request: PlatformRequest) => Promise<Platfo
 
 export type RequestParts = {
   /** Every address of a name; the system's resolver unless given. */
-  lookup?: (hostname: string) => Promise<readonly LookupAddress[]>;
+  lookup?: (hostname: string) => Promise<readonly Resolved[]>;
   /** Development: loopback may be called. */
   loopback: boolean;
 };
@@ -45,7 +45,7 @@ const CONNECTIONS_PER_HOST = 16;
 /** Idle connections are kept this long, in ms; less than common servers do, or than they say. */
 const KEPT_FOR = 4000;
 
-const systemLookup = (hostname: string): Promise<LookupAddress[]> => dns.lookup(hostname, { all: true });
+const systemLookup = (hostname: string): Promise<Resolved[]> => dns.lookup(hostname, { all: true });
 
 /** A code of the system's or of OpenSSL's; texts may hold addresses. */
 const codeOf = (error: unknown): string => {
