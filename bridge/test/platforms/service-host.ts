@@ -54,11 +54,11 @@ async function read(request: IncomingMessage): Promise<Seen> {
 }
 
 /** A fresh host and requests to it, for each test. */
-export function useServiceHost(): { host: ServiceHost; requests: PlatformRequests } {
+export function useServiceHost(loopback = true): { host: ServiceHost; requests: PlatformRequests } {
   const held = {} as { host: ServiceHost; requests: PlatformRequests };
   beforeEach(async () => {
     held.host = await startServiceHost();
-    held.requests = createPlatformRequests({ loopback: true });
+    held.requests = createPlatformRequests({ loopback });
   });
   afterEach(async () => {
     held.requests.close();

@@ -29,7 +29,7 @@ export const platformAt = (origin: string): ServicePlatform => ({
 });
 
 export function useServicePlatform(): ServicePlatformHost {
-  const held = useServiceHost();
+  const held = useServiceHost(false); // its host is one that an operator has named
   const states = new WeakMap<
     ServiceHost,
     { now: number; asked: Seen[]; tokens: number; call: ServiceCall }
