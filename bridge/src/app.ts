@@ -10,6 +10,7 @@ import { launches, type LaunchParts } from './http/launches.ts';
 import { limitTo } from './http/limits.ts';
 import { livekitEvents } from './http/livekit-events.ts';
 import { lobby, type LobbyParts } from './http/lobby.ts';
+import { ltiRoutes, type LtiRouteParts } from './http/lti/routes.ts';
 import { logRequests } from './http/log.ts';
 import { createMetrics, type Present } from './http/metrics.ts';
 import { answerProblems, nothingHere } from './http/problem.ts';
@@ -30,7 +31,8 @@ export type AppParts = LaunchParts &
   SitesParts &
   EventParts &
   ReportsParts &
-  OrdersParts & {
+  OrdersParts &
+  LtiRouteParts & {
     log: Logger;
     /** What the bridge needs to do its work. */
     checks: ReadyCheck[];
@@ -55,7 +57,20 @@ const LIMITS = {
   reports: 120,
   orders: 600,
   ready: 600,
+  ltiLogin: 1200,
+  ltiLaunch: 1200,
+  ltiPages: 600,
+  ltiLobby: 1200,
+  ltiRegister: 30,
 };
+
+const ltiLimits = {
+  login: 'ltiLogin',
+  launch: 'ltiLaunch',
+  pages: 'ltiPages',
+  lobby: 'ltiLobby',
+  register: 'ltiRegister',
+} as const;
 
 /** The bridge's HTTP side from its parts; it never listens. */
 export function createApp(parts: AppParts): Express {
@@ -88,7 +103,7 @@ export function createApp(parts: AppParts): Express {
 
   app.all(['/sites', '/health/live', '/.well-known/jwks.json'], forEverybody);
   app.post('/sites', limit('sites'), takeBody('32kb'), sites(parts));
-  app.get('/.well-known/jwks.json', jwks(parts.keys));
+  app.get('/.well-known/jwks.json', jwks(parts.keys, parts.toolKeys));
   app.get('/health/live', live(parts.clock));
 
   // a browser of the site may carry the one; the others come from its server
@@ -99,6 +114,8 @@ export function createApp(parts: AppParts): Express {
   app.get('/reports', limit('reports'), reports(parts));
   app.get('/health/ready', limit('ready'), ready(parts.checks));
   app.get('/metrics', metrics.route);
+
+  ltiRoutes(app, parts, (what) => limit(ltiLimits[what]));
 
   app.use(nothingHere, answerProblems(parts.clock));
   return app;

@@ -53,6 +53,15 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     schedule,
     onTrouble: (error) => log.warn(causeOf(error), 'a meeting was not told of its new key'),
   });
+  const toolKeys = openToolKeys(config.data, clock);
+  const requests = createPlatformRequests({ loopback: config.allowLoopback });
+  const tokens = createServiceTokens({
+    send: requests.send,
+    sign: assertionSigner(toolKeys),
+    clock,
+    newId: randomUUID,
+  });
+  const call = createServiceCall({ send: requests.send, tokens });
   const outbox = createOutbox(store, clock);
   const ledger = forPairedSites(
     createLedger({ records, presence, outbox, clock, onLeft: rotation.left }),
@@ -119,6 +128,10 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     glance: createMediaServer(livekit, { answersWithin: GLANCE_LASTS }),
     verify: createWebhookVerifier(livekit),
     sealKey: keys.seal,
+    ...ltiSealers(keys.lti),
+    toolKeys,
+    keySets: createKeySets({ send: requests.send, clock }),
+    assets: openAssets(assetFolders),
     // LiveKit is not among them: letting people in needs none, and restarting the bridge would not bring it back
     checks: [{ name: 'store', check: () => store.check() }],
     present: () => {
@@ -144,6 +157,7 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     async stop() {
       await Promise.all([reconciler.stop(), delivery.stop(), retention.stop()]);
       await rotation.stop();
+      requests.close();
     },
   };
 }

@@ -1,6 +1,8 @@
 import { attributeNames, type Launch, type LobbyAnswer } from '@meetbridge/shared/contract';
 import type { RequestHandler } from 'express';
 import { admit, placeOf, type Situation } from '../admission/admit.ts';
+import type { Sealer } from '../doors/lti/sealed.ts';
+import type { Note } from '../doors/lti/tokens.ts';
 import { BridgeError } from '../errors.ts';
 import type { MediaServer } from '../livekit/media.ts';
 import { roomStateOf } from '../rooms/registry.ts';
@@ -15,6 +17,7 @@ export type LobbyParts = {
   /** LiveKit, asked with little patience. */
   glance: Pick<MediaServer, 'inside'>;
   audience: string;
+  notes: Sealer<Note>;
   /** Epoch ms. */
   clock: () => number;
 };
@@ -30,10 +33,10 @@ export const GLANCE_LASTS = 1;
  * admission would refuse, who would wait, and guests learn nothing about who is inside.
  */
 export function lobby(parts: LobbyParts): RequestHandler {
-  const { records, presence, audience, clock } = parts;
+  const { records, presence, audience, notes, clock } = parts;
   return async (req, res) => {
     const now = clock();
-    const { launch } = await readAssertion(req, res, { records, audience, now });
+    const { launch } = await readAssertion(req, res, { records, audience, notes, now });
     const place = placeOf(launch);
     const situation = situationIn(place, await roomStateOf(records, place.room), presence, { now });
     const entry = entryOf(launch, situation);

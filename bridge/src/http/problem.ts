@@ -114,7 +114,7 @@ export function answerProblems(clock: () => number): ErrorRequestHandler {
 }
 
 /** What Express and its parsers throw, in our codes; what nobody expected is `internal`, with its cause for the log. */
-function asRefusal(error: unknown): BridgeError {
+export function asRefusal(error: unknown): BridgeError {
   if (error instanceof BridgeError) return error;
   const status = error instanceof Error && 'status' in error ? error.status : null;
   if (status === 413)

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Records } from '../store/primitives.ts';
 import { type Link, linkIdOf, type LinkPlace, type LinkServices } from './link.ts';
 import { usualPlan } from './plan.ts';
-import { changeLink, linkOf, type Offered, offeredPlan } from './registry.ts';
+import { changeLink, linkOf, noteInContext, type Offered, offeredPlan } from './registry.ts';
 
 /** Groups of one course that are remembered. */
 const MOST_GROUPS = 500;
@@ -27,6 +27,7 @@ export async function linkAt(records: Records, place: LinkPlace, news: LinkNews,
   const id = linkIdOf(place);
   const known = await linkOf(records, place.site, id);
   if (known !== null && renewed(known, news, null) === known) return known;
+  if (known === null) await noteInContext(records, { ...place, id });
   const isOther = news.offered !== null && news.offered !== known?.offered;
   const found = isOther ? await offeredPlan(records, place.site, news.offered ?? '') : null;
   // ids of contexts and links are a deployment's own, and so is what its teachers plan

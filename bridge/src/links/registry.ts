@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { changeRecord } from '../store/change.ts';
-import { everyRecord } from '../store/pages.ts';
 import type { Records } from '../store/primitives.ts';
 import type { Link } from './link.ts';
 import type { Plan } from './plan.ts';
@@ -27,9 +26,35 @@ export async function changeLink(
   return (await changeRecord<Link>(records, linkKey(site, id), change)).value;
 }
 
-/** Every link of a registration, the one that changed longest ago first. */
-export async function* linksOf(records: Records, site: string): AsyncGenerator<Link> {
-  for await (const { value } of everyRecord<Link>(records, linkKey(site))) yield value;
+type ContextRecord = { links: string[] };
+
+/** Meetings of one course that a teacher may choose from; the latest count. */
+const MOST_IN_CONTEXT = 50;
+
+const contextKey = (site: string, deployment: string, context: string): string =>
+  `lti-context/${site}/${createHash('sha256')
+    .update(JSON.stringify([deployment, context]))
+    .digest('base64url')}`;
+
+/** Remembers that a link stands in a course. */
+export async function noteInContext(
+  records: Records,
+  { site, deployment, context, id }: Pick<Link, 'site' | 'deployment' | 'context' | 'id'>,
+): Promise<void> {
+  await changeRecord<ContextRecord>(records, contextKey(site, deployment, context), (known) => {
+    const links = [...(known?.links ?? []).filter((one) => one !== id), id].slice(-MOST_IN_CONTEXT);
+    return { links };
+  });
+}
+
+/** The links of a course, the latest first. */
+export async function linksInContext(
+  records: Records,
+  { site, deployment, context }: { site: string; deployment: string; context: string },
+): Promise<Link[]> {
+  const found = await records.get<ContextRecord>(contextKey(site, deployment, context));
+  const links = await Promise.all((found?.value.links ?? []).map((id) => linkOf(records, site, id)));
+  return links.filter((link) => link !== null).toReversed();
 }
 
 /** Keeps a plan for the link that the platform is about to make; answers its id, which goes into the link's `custom`. */

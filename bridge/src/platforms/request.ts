@@ -54,6 +54,8 @@ const codeOf = (error: unknown): string => {
   return error instanceof Error ? error.name : 'unknown';
 };
 
+const isHangUp = ({ code }: NodeJS.ErrnoException): boolean => code === 'ECONNRESET' || code === 'EPIPE';
+
 const unavailable = (why: string): BridgeError =>
   new BridgeError('lti_service_unavailable', `The platform gave no answer: ${why}.`);
 
@@ -107,7 +109,9 @@ export function createPlatformRequests({ lookup = systemLookup, loopback }: Requ
     const { within, signal, maxBytes, body } = request;
     return await new Promise<PlatformAnswer>((resolve, reject) => {
       let current: ClientRequest | null = null;
+      let isSettled = false;
       const settle = (act: () => void): void => {
+        isSettled = true;
         clearTimeout(timer);
         signal?.removeEventListener('abort', leave);
         act();
@@ -124,9 +128,9 @@ export function createPlatformRequests({ lookup = systemLookup, loopback }: Requ
         current = sent;
         let answered = false;
         sent.on('error', (error: NodeJS.ErrnoException) => {
+          if (isSettled) return;
           // a kept connection may have been closed at the other end in this very moment, before anything was read there
-          if (sent === current && sent.reusedSocket && !answered && error.code === 'ECONNRESET')
-            return attempt();
+          if (sent.reusedSocket && !answered && isHangUp(error)) return attempt();
           fail(error instanceof BridgeError ? error : unavailable(codeOf(error)));
         });
         sent.on('response', (response) => {

@@ -104,6 +104,7 @@ export function pickingOf(
     teacher: sub,
     locale: localeOf(claims),
     returnUrl: settings.deep_link_return_url,
+    isMoodle: claims[claimNames.product].product_family_code === 'moodle',
     ...(settings.data === undefined ? {} : { data: settings.data }),
     multiple: settings.accept_multiple,
     lineItem: settings.accept_lineitem,

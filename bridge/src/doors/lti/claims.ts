@@ -63,12 +63,18 @@ const Roster = z.object({ context_memberships_url: Address }).nullable().catch(n
 
 const Groups = z.object({ context_groups_url: Address }).nullable().catch(null).default(null);
 
+const Product = z
+  .object({ product_family_code: text(64) })
+  .catch({ product_family_code: null })
+  .prefault({});
+
 const Everybody = z.object({
   [claimNames.roles]: z.array(z.string()).max(200),
   [claimNames.target]: z.string(),
   [claimNames.context]: Context.nullable().default(null),
   [claimNames.presentation]: Presentation,
   [claimNames.custom]: Custom,
+  [claimNames.product]: Product,
   name: text(512),
   given_name: text(255),
   family_name: text(255),
@@ -88,7 +94,8 @@ const DeepLinking = Everybody.extend({
     accept_types: z.array(z.string()),
     accept_presentation_document_targets: z.array(z.string()),
     accept_multiple: z.boolean().catch(false).default(false),
-    accept_lineitem: z.boolean().catch(false).default(false),
+    // platforms from before this member take line items as well
+    accept_lineitem: z.boolean().catch(true).default(true),
     data: z.string().optional(),
   }),
 });

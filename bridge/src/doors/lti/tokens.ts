@@ -11,6 +11,7 @@ const LASTS = {
   script: 60_000,
   /** From a page to the form on it that somebody fills in. */
   form: 2 * 60 * 60_000,
+  tab: 10 * 60_000,
   pass: 60 * 60_000,
   note: 60_000,
 };
@@ -18,8 +19,8 @@ const LASTS = {
 /** A visit ends so long after its launch, however often its pass was renewed: 24 hours, as a seat does. */
 export const VISIT_LASTS = 24 * 60 * 60_000;
 
-/** What a page carries to be used once: by its script, or by a form on it. */
-export type Code = { id: string; until: number } & ({ visit: Visit } | { picking: Picking });
+/** What a page carries to be used once: by its script, by a form on it, or by the button that begins a login in a tab. */
+export type Code = { id: string; until: number } & ({ visit: Visit } | { picking: Picking } | { tab: true });
 
 /** What the script of a page holds in memory. */
 export type Pass = { until: number; visit: Visit };
@@ -37,6 +38,9 @@ export const codeForForm = (
   content: { visit: Visit } | { picking: Picking },
   now: number,
 ): string => sealer.seal({ id: newId(), until: now + LASTS.form, ...content });
+
+export const codeForTab = (sealer: Sealer<Code>, now: number): string =>
+  sealer.seal({ id: newId(), until: now + LASTS.tab, tab: true });
 
 /** Uses a code. Throws `BridgeError`: `lti_page_expired`, `lti_page_used`. `now` is epoch ms. */
 export async function useCode(

@@ -25,6 +25,8 @@ export type Picking = {
   teacher: string;
   locale: string | null;
   returnUrl: string;
+  /** The platform is a Moodle. */
+  isMoodle: boolean;
   /** Echoed as it came, and only where it came (LTI-DL 2.0 §4.5.8). */
   data?: string;
   multiple: boolean;

@@ -1,0 +1,34 @@
+import express, { type Request, type RequestHandler } from 'express';
+import { type Parameters, readParameters } from '../../doors/lti/parameters.ts';
+import { BridgeError, type BridgeErrorCode } from '../../errors.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Forms are taken as bytes; an id_token has 4–8 kB, a deep linking request with its data more. */
+export const takeForm: RequestHandler = express.raw({ limit: '64kb', type: FORM, inflate: false });
+
+/** The parameters of a form post, with those of the query. Throws `BridgeError` `code` where there is no form, or a parameter stands twice. */
+export function readForm(req: Request, code: BridgeErrorCode): Parameters {
+  const body: unknown = req.body;
+  if (!(body instanceof Uint8Array)) throw new BridgeError(code, 'There is no form in the request.');
+  return readParameters(
+    queryOf(req),
+    Buffer.from(body.buffer, body.byteOffset, body.length).toString(),
+    code,
+  );
+}
+
+/** The request's query as it came. */
+export const queryOf = (req: Request): string => {
+  const at = req.url.indexOf('?');
+  return at === -1 ? '' : req.url.slice(at + 1);
+};
+
+/** The value of a cookie, or null. */
+export function cookieOf(req: Request, name: string): string | null {
+  for (const part of (req.headers.cookie ?? '').split(';')) {
+    const at = part.indexOf('=');
+    if (at !== -1 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return null;
+}

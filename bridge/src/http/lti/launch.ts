@@ -1,0 +1,120 @@
+import type { KeyObject } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { isOurTarget } from '../../doors/lti/addresses.ts';
+import { arrivalOf, pickingOf } from '../../doors/lti/arrival.ts';
+import { claimNames, localeOf, type Message, readMessage } from '../../doors/lti/claims.ts';
+import { judgeClaims, openToken, refuseForged, type OpenedToken } from '../../doors/lti/id-token.ts';
+import { refuseInactive, refuseUnknownDeployment } from '../../doors/lti/login.ts';
+import { parameterOf } from '../../doors/lti/parameters.ts';
+import { bindingName, isBound, openState, STATE_LASTS, type State, useOf } from '../../doors/lti/state.ts';
+import { BridgeError } from '../../errors.ts';
+import { linkAt } from '../../links/arrival.ts';
+import { addDeployment, ltiSiteOf } from '../../sites/registrations.ts';
+import type { LtiSite } from '../../sites/site.ts';
+import { takeBinding } from './binding.ts';
+import { readForm } from './form.ts';
+import type { Form } from './pages/form.ts';
+import { messagesFor } from './pages/messages.ts';
+import { storageProofPage } from './pages/storage-proof.ts';
+import type { LtiParts, Outcome } from './parts.ts';
+import { mayReturnTo } from './return-address.ts';
+import { meetLaunch, meetSite, show } from './show.ts';
+import { showOutcome } from './outcome.ts';
+
+const code = 'lti_launch_malformed';
+const LONGEST = { state: 4096, token: 65_536 };
+
+/** How long the page may take to ask the platform for the secret it keeps, in ms. */
+export const PROOF_LASTS = 60_000;
+
+/**
+ * `POST /lti/launch`: the platform's answer to a login. The state is used up before the token is looked at; nothing is asked of
+ * anybody unless the token names a key that is not known yet.
+ */
+export function launch(parts: LtiParts): RequestHandler {
+  const { records, once, clock, states } = parts;
+  return async (req, res) => {
+    const parameters = readForm(req, code);
+    const read = (name: string, longest: number): string | null =>
+      parameterOf(parameters, name, { longest, code });
+    const now = clock();
+    const state = openState(states, read('state', LONGEST.state), now);
+    const site = await ltiSiteOf(records, state.site);
+    if (site === null)
+      throw new BridgeError('lti_platform_unknown', 'The registration of the state is gone.');
+    meetSite(res, site);
+    meetLaunch(res, { again: againOf(state) });
+    const secret = takeBinding(req, res, bindingName(state));
+    if (!(await once.claim(useOf(state), state.begunAt + STATE_LASTS + PROOF_LASTS))) {
+      throw new BridgeError('lti_state_used', 'Somebody has come back with this state.');
+    }
+    refuseInactive(site);
+    if (parameters.has('error')) {
+      throw new BridgeError('lti_platform_refused', 'The platform answers the login with an error.');
+    }
+    const bound = isBound(state, secret);
+    if (!bound && (secret !== null || state.storage === null)) {
+      throw new BridgeError('lti_browser_unbound', 'The browser does not bring the secret of the login.');
+    }
+    const token = read('id_token', LONGEST.token);
+    if (token === null) throw new BridgeError(code, 'There is no id_token.');
+    const outcome = await judge(req, res, parts, { site, state, token: openToken(token), now });
+    if (bound) return await showOutcome(req, res, parts, outcome);
+    const pending = parts.pendings.seal({ until: now + PROOF_LASTS, binding: state.binding, outcome });
+    const storage = {
+      target: state.storage ?? '',
+      origin: new URL(site.lti.authorizationEndpoint).origin,
+      key: bindingName(state),
+    };
+    show(req, res, parts, (say) => storageProofPage({ storage, pending, newTab: againOf(state) }, say));
+  };
+}
+
+const againOf = ({ again }: State): Form | null =>
+  again === null ? null : { action: '/lti/login', method: 'post', fields: again };
+
+type Judging = { site: LtiSite; state: State; token: OpenedToken; now: number };
+
+/** Everything that is to be said about the token, and about what it brings. */
+async function judge(
+  req: Request,
+  res: Response,
+  parts: LtiParts,
+  { site, state, token, now }: Judging,
+): Promise<Outcome> {
+  refuseForged(token, await keyOf(parts, site, token.kid));
+  const message = readMessage(judgeClaims(token, site, { nonce: state.nonce, now }));
+  const { claims, deployment } = message;
+  meetLaunch(res, { locale: localeOf(claims), returnUrl: claims[claimNames.presentation].return_url });
+  if (state.deployment !== null && state.deployment !== deployment) {
+    throw new BridgeError('lti_deployment_unknown', 'The token is of another deployment than the login.');
+  }
+  refuseUnknownDeployment(site, deployment);
+  if (!isOurTarget(claims[claimNames.target], parts.audience)) {
+    throw new BridgeError('lti_target_foreign', 'The signed target_link_uri is no page of this tool.');
+  }
+  if (!site.lti.deployments.includes(deployment)) await addDeployment(parts.records, site.id, deployment);
+  return await outcomeOf(req, parts, { site, message, nonce: state.nonce, now });
+}
+
+async function keyOf({ keySets }: LtiParts, { id, lti }: LtiSite, kid: string): Promise<KeyObject | null> {
+  return (
+    keySets.cached(id, kid, 'RS256') ?? (await keySets.keyFor(id, lti.jwksUri, lti.network, kid, 'RS256'))
+  );
+}
+
+async function outcomeOf(
+  req: Request,
+  { records }: LtiParts,
+  { site, message, nonce: id, now }: { site: LtiSite; message: Message; nonce: string; now: number },
+): Promise<Outcome> {
+  if (message.kind === 'deep-linking') {
+    const picking = pickingOf(site, message, message.claims, (address) => mayReturnTo(address, site.lti));
+    return { id, picking };
+  }
+  const neutral = (locale: string | null): string =>
+    messagesFor([locale ?? '', req.headers['accept-language']?.slice(0, 35) ?? '']).say('person.neutral');
+  const { visit, place, news } = arrivalOf(site, message, message.claims, { neutral, now });
+  await linkAt(records, place, news, now);
+  return { id, visit };
+}

@@ -1,0 +1,57 @@
+/** Markup that is safe to send: made by `html` alone. */
+export class Html {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** What may stand in a template: texts and numbers are escaped, nothing is left out of `null`, `undefined` and `false`. */
+export type Content = Html | string | number | null | undefined | false | readonly Content[];
+
+const escapes: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => escapes[character] ?? '') : text;
+
+const textOf = (content: Content): string => {
+  if (content instanceof Html) return content.text;
+  if (typeof content === 'string') return escaped(content);
+  if (typeof content === 'number') return String(content);
+  if (content === null || content === undefined || content === false) return '';
+  return content.map(textOf).join('');
+};
+
+/**
+ * Markup with values in it. Everything that is not markup of ours is escaped, for text and for quoted attributes alike;
+ * attributes are always written with quotes. Pure.
+ *
+ * @example
+ * html`<a href="${address}">${title}</a>`
+ */
+export const html = (markup: TemplateStringsArray, ...values: readonly Content[]): Html => {
+  let text = markup[0] ?? '';
+  for (const [index, value] of values.entries()) text += textOf(value) + (markup[index + 1] ?? '');
+  return new Html(text);
+};
+
+/** Attributes without a value, there or not: `hidden`, `checked`. Pure. */
+export const when = (isThere: boolean, attribute: 'checked' | 'selected' | 'hidden' | 'disabled'): Html =>
+  new Html(isThere ? ` ${attribute}` : '');
+
+/** Data for a script of the page: JSON that cannot end its element or begin a comment. Pure. */
+export const json = (data: unknown): Html =>
+  new Html(
+    JSON.stringify(data)
+      .replaceAll('<', '\\u003c')
+      .replaceAll('>', '\\u003e')
+      .replaceAll('\u2028', '\\u2028')
+      .replaceAll('\u2029', '\\u2029'),
+  );

@@ -1,0 +1,65 @@
+import type { Response } from 'express';
+import type { BridgeErrorCode } from '../../../errors.ts';
+import { languageFor } from './messages.ts';
+import { type Page, renderPage, type Writing } from './page.ts';
+
+/** How a page is sent. */
+export type Sending = {
+  status: number;
+  /** A language that `messagesFor` has answered with. */
+  locale: string;
+  assets: Writing['assets'];
+  /** Origins whose pages may frame it; none means that nobody may. `*`: everybody. */
+  frameOrigins: readonly string[];
+  /** Origins that its forms may lead to, besides those the page itself names. */
+  formTargets?: readonly string[];
+  /** Given for the page with the meeting: where it may connect to besides the tool. */
+  media?: { connect: readonly string[] };
+  /** Why the page is a refusal. */
+  code?: BridgeErrorCode;
+};
+
+const devices = ['camera', 'microphone', 'display-capture', 'fullscreen', 'autoplay', 'picture-in-picture'];
+
+/** Content Security Policy level 3; `default-src` covers everything that is not named. Pure. */
+export function policyFor(page: Page, { frameOrigins, formTargets = [], media }: Sending): string {
+  const forms = new Set(["'self'", ...(page.formTargets ?? []), ...formTargets]);
+  const frames = frameOrigins.length === 0 ? ["'none'"] : ["'self'", ...frameOrigins];
+  return [
+    "default-src 'none'",
+    // background blur is a WebAssembly program
+    `script-src 'self'${media === undefined ? '' : " 'wasm-unsafe-eval'"}`,
+    "style-src 'self'",
+    `img-src 'self' data:${media === undefined ? '' : ' blob:'}`,
+    ...(media === undefined
+      ? []
+      : [
+          `connect-src ${["'self'", ...media.connect].join(' ')}`,
+          "worker-src 'self' blob:",
+          "media-src 'self' blob:",
+        ]),
+    `form-action ${[...forms].join(' ')}`,
+    "base-uri 'none'",
+    `frame-ancestors ${frames.join(' ')}`,
+  ].join('; ');
+}
+
+/** Sends a page that nobody stores, sniffs or learns the address of. What is said about frames here is all that counts. */
+export function sendPage(res: Response, page: Page, sending: Sending): void {
+  const { status, locale, assets, media, code } = sending;
+  const { direction: dir } = languageFor([locale]);
+  res.status(status);
+  res.set({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Language': locale,
+    'Content-Security-Policy': policyFor(page, sending),
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    ...(media === undefined ? {} : { 'Permissions-Policy': devices.map((one) => `${one}=(self)`).join(', ') }),
+    ...(code === undefined ? {} : { 'Meetbridge-Code': code }),
+  });
+  // it knows no list of origins, and browsers that know both hold to it where it stands
+  res.removeHeader('X-Frame-Options');
+  res.send(renderPage(page, { locale, dir, assets }));
+}

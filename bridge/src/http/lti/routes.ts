@@ -1,0 +1,45 @@
+import type { Express, RequestHandler } from 'express';
+import { takeBody } from '../body.ts';
+import { attendance, type AttendanceParts } from './attendance.ts';
+import { takeForm } from './form.ts';
+import { launch } from './launch.ts';
+import { login } from './login.ts';
+import { open } from './open.ts';
+import { deepLinking } from './picker.ts';
+import { plan, type PlanParts } from './plan.ts';
+import { proof } from './proof.ts';
+import { register, type RegisterParts } from './register.ts';
+import { codes, notes, session } from './session.ts';
+import { answerPages } from './show.ts';
+import { toolJwks } from './tool-keys.ts';
+
+export type LtiRouteParts = PlanParts & AttendanceParts & RegisterParts;
+
+/** The names under which requests of this door are counted and limited. */
+export type LtiLimit = 'login' | 'launch' | 'pages' | 'lobby' | 'register';
+
+/** Puts the LTI door onto the app: the tool's login and launch, its own pages, and what their scripts call. */
+export function ltiRoutes(
+  app: Express,
+  parts: LtiRouteParts,
+  limit: (what: LtiLimit) => RequestHandler,
+): void {
+  app.get('/lti/login', limit('login'), login(parts));
+  app.post('/lti/login', limit('login'), takeForm, login(parts));
+  app.post('/lti/launch', limit('launch'), takeForm, launch(parts));
+  app.post('/lti/proof', limit('launch'), takeForm, proof(parts));
+
+  app.post('/lti/session', limit('lobby'), takeBody('64kb'), session(parts));
+  app.post('/lti/codes', limit('lobby'), codes(parts));
+  app.post('/lti/notes', limit('lobby'), takeBody('1kb'), notes(parts));
+
+  app.post('/lti/open', limit('pages'), takeForm, open(parts));
+  app.post('/lti/deep-linking', limit('pages'), takeForm, deepLinking(parts));
+  app.post('/lti/plan', limit('pages'), takeForm, plan(parts));
+  app.post('/lti/attendance', limit('pages'), takeForm, attendance(parts));
+
+  app.get('/lti/register', limit('register'), register(parts));
+  app.get('/lti/jwks.json', toolJwks(parts.toolKeys));
+  app.use(parts.assets.routes);
+  app.use('/lti', answerPages(parts));
+}

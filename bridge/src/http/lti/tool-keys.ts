@@ -1,0 +1,13 @@
+import type { RequestHandler } from 'express';
+import type { ToolKeys } from '../../tool-keys.ts';
+
+/**
+ * `GET /lti/jwks.json`: the tool's RSA keys alone. They stand in `/.well-known/jwks.json` too; this address is what platforms get,
+ * because some of their readers stop at a kind of key they do not know.
+ */
+export function toolJwks(keys: ToolKeys): RequestHandler {
+  return async (_req, res) => {
+    res.set('Cache-Control', 'public, max-age=300').type('application/jwk-set+json');
+    res.send(JSON.stringify({ keys: await keys.published() }));
+  };
+}
