@@ -186,6 +186,16 @@ describe('a connection', () => {
     expect(held.host.connections).toBe(2);
   });
 
+  test('that is given up in the middle of a request is not taken for one that was closed', async () => {
+    await held.requests.send(at(), asked);
+    held.host.answer = () => undefined;
+    const gone = held.requests.send(at(), { ...asked, within: 100 });
+    await expect(gone).rejects.toEqual(noAnswer('TimeoutError'));
+    held.host.answer = (response) => response.end();
+    for (let count = 0; count < 3; count += 1) await held.requests.send(at(), asked);
+    expect(held.host.seen).toHaveLength(5);
+  });
+
   test('that was closed when it was wanted again is replaced', async () => {
     await held.requests.send(at(), asked);
     held.host.answer = (response, _, nth) =>
