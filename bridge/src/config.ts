@@ -19,6 +19,8 @@ export type Config = {
   trustProxy: number;
   /** For how many days after its end a session is known. */
   keepDays: number;
+  /** Development: LTI platforms on this very machine may register themselves. */
+  allowLoopback: boolean;
   production: boolean;
 };
 
@@ -90,6 +92,12 @@ const settings = {
     usual: '30',
     schema: whole(1, 3650),
   },
+  MEETBRIDGE_ALLOW_LOOPBACK: {
+    about:
+      '"on" lets LTI platforms on this very machine register themselves, for development; refused in production.',
+    usual: 'off',
+    schema: z.enum(['on', 'off'], { error: 'must be on or off' }),
+  },
   NODE_ENV: {
     about: '"production" refuses everything that is good for development only.',
     usual: 'development',
@@ -138,6 +146,7 @@ export function readConfig(env: Environment): Config {
     rateLimits: values.MEETBRIDGE_RATE_LIMITS === 'on',
     trustProxy: values.MEETBRIDGE_TRUST_PROXY,
     keepDays: values.MEETBRIDGE_KEEP_DAYS,
+    allowLoopback: values.MEETBRIDGE_ALLOW_LOOPBACK === 'on',
     production,
   };
 }
@@ -197,6 +206,8 @@ function developmentOnly(values: Partial<Values<Setting>>): string[] {
   }
   if (values.MEETBRIDGE_RATE_LIMITS === 'off')
     mistakes.push('MEETBRIDGE_RATE_LIMITS cannot be off in production');
+  if (values.MEETBRIDGE_ALLOW_LOOPBACK === 'on')
+    mistakes.push('MEETBRIDGE_ALLOW_LOOPBACK cannot be on in production');
   return mistakes;
 }
 

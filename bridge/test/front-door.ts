@@ -72,6 +72,7 @@ export async function openFrontDoor(
       rateLimits,
       trustProxy: 0,
       keepDays: 30,
+      allowLoopback: false,
       production: false,
     };
     const bridge = createBridge(config, { keys: openKeys(data), store, log, clock, schedule });

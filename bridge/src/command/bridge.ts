@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { createLedger, type Ledger } from '../attendance/ledger.ts';
@@ -9,17 +10,25 @@ import type { Config } from '../config.ts';
 import { createKeyRotation } from '../encryption/rotation.ts';
 import { GLANCE_LASTS } from '../http/lobby.ts';
 import { causeOf } from '../http/log.ts';
+import { assertionSigner } from '../doors/lti/service-assertion.ts';
+import { openAssets } from '../http/lti/assets.ts';
+import { ltiSealers } from '../http/lti/sealers.ts';
 import type { Keys } from '../keys.ts';
 import { attending } from '../livekit/attending.ts';
 import { createMediaServer } from '../livekit/media.ts';
 import { createTickets } from '../livekit/tickets.ts';
 import { createWebhookVerifier } from '../livekit/webhook.ts';
 import { createDelivery } from '../reports/delivery.ts';
+import { createKeySets } from '../platforms/key-set.ts';
+import { createPlatformRequests } from '../platforms/request.ts';
+import { createServiceCall } from '../platforms/service.ts';
+import { createServiceTokens } from '../platforms/token.ts';
 import { createOutbox } from '../reports/outbox.ts';
 import type { Schedule } from '../schedule.ts';
 import { createSeats } from '../seats/token.ts';
 import { listSites, siteOf } from '../sites/registry.ts';
 import type { Store } from '../store/primitives.ts';
+import { openToolKeys } from '../tool-keys.ts';
 import { createWaitingWatch } from '../waiting/watch.ts';
 import { createRetention } from './retention.ts';
 
@@ -37,6 +46,12 @@ export type Bridge = {
   hangUp(): void;
   /** Resolves when nothing runs in the background any more. */
   stop(): Promise<void>;
+};
+
+/** Where the build leaves what browsers load: the tool's own pages beside this program, the client in its own package. */
+const builtAssets = {
+  pages: join(import.meta.dirname, '../pages'),
+  client: join(import.meta.dirname, '../../../shared/dist/client'),
 };
 
 /** Wires a bridge: the one place where all its parts meet. */
@@ -131,7 +146,7 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     ...ltiSealers(keys.lti),
     toolKeys,
     keySets: createKeySets({ send: requests.send, clock }),
-    assets: openAssets(assetFolders),
+    assets: openAssets(builtAssets),
     // LiveKit is not among them: letting people in needs none, and restarting the bridge would not bring it back
     checks: [{ name: 'store', check: () => store.check() }],
     present: () => {

@@ -41,6 +41,7 @@ beforeEach(async () => {
     data,
     livekit,
     rateLimits: false,
+    allowLoopback: false,
     trustProxy: 0,
     keepDays: 30,
     production: false,

@@ -171,6 +171,7 @@ export async function openStage(
         checks: [],
         present: () => ({ people: 0, rooms: 0, waiting: 0 }),
         rateLimits: false,
+        allowLoopback: false,
         trustProxy: 0,
       });
     },
