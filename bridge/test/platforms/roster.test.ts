@@ -4,7 +4,8 @@ import { SCOPES } from '../../src/platforms/scopes.ts';
 import { type Answer, json, startServiceHost } from './service-host.ts';
 import { useServicePlatform } from './service-platform.ts';
 
-const one = useServicePlatform();
+// what must not be called could be: nothing but the roster's own care keeps it from that
+const one = useServicePlatform(true);
 
 const fetchAll = (options = {}, path = '/members'): Promise<Roster> =>
   fetchMembers(one.call, one.platform, `${one.host.origin}${path}`, options);

@@ -28,8 +28,9 @@ export const platformAt = (origin: string): ServicePlatform => ({
   network: 'named',
 });
 
-export function useServicePlatform(): ServicePlatformHost {
-  const held = useServiceHost(false); // its host is one that an operator has named
+/** Its own host is named by an operator, so requests reach it; with `loopback` they reach others beside it, too. */
+export function useServicePlatform(loopback = false): ServicePlatformHost {
+  const held = useServiceHost(loopback);
   const states = new WeakMap<
     ServiceHost,
     { now: number; asked: Seen[]; tokens: number; call: ServiceCall }
