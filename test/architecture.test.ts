@@ -30,7 +30,18 @@ const client = sourcesBelow('shared/client').flatMap(importsOf);
 /** The part of the bridge that a path belongs to: its folder below `src`, or its file name. */
 const partOf = (path: string): string => path.replace(/^bridge\/src\//, '').replace(/(\/.*|\.ts)$/, '');
 
-const domain = ['sites', 'admission', 'attendance', 'reports', 'rooms', 'seats', 'waiting', 'encryption'];
+const domain = [
+  'sites',
+  'admission',
+  'attendance',
+  'reports',
+  'rooms',
+  'seats',
+  'waiting',
+  'encryption',
+  'links',
+  'marks',
+];
 /** What each part may import from the bridge. `store/primitives` and what is built on them alone is the domain's own view of storage. */
 const mayImport: { [part: string]: string[] } = {
   errors: [],
@@ -38,16 +49,18 @@ const mayImport: { [part: string]: string[] } = {
   schedule: [],
   sweep: ['schedule'],
   keys: ['errors'],
+  'tool-keys': [],
   config: ['errors'],
-  doors: ['errors', 'keys', ...domain],
+  doors: ['errors', 'keys', 'tool-keys', ...domain],
   livekit: ['errors', 'keys', ...domain],
   platforms: ['errors', 'keys', ...domain],
   store: ['errors'],
-  http: ['errors', 'keys', 'config', 'doors', 'livekit', 'platforms', ...domain],
-  app: ['errors', 'keys', 'config', 'doors', 'livekit', 'platforms', 'http', ...domain],
+  http: ['errors', 'keys', 'tool-keys', 'config', 'doors', 'livekit', 'platforms', ...domain],
+  app: ['errors', 'keys', 'tool-keys', 'config', 'doors', 'livekit', 'platforms', 'http', ...domain],
   command: [
     'errors',
     'keys',
+    'tool-keys',
     'schedule',
     'sweep',
     'config',

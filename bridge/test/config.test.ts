@@ -52,6 +52,7 @@ test('four settings are enough', () => {
     rateLimits: true,
     trustProxy: 0,
     keepDays: 30,
+    allowLoopback: false,
     production: false,
   });
 });
@@ -144,6 +145,7 @@ describe('production', () => {
     ['the development secret', { LIVEKIT_API_SECRET: 'secret' }],
     ['a secret of 31 characters', { LIVEKIT_API_SECRET: 'x'.repeat(31) }],
     ['no rate limits', { MEETBRIDGE_RATE_LIMITS: 'off' }],
+    ['platforms on this machine', { MEETBRIDGE_ALLOW_LOOPBACK: 'on' }],
   ])('refuses %s; development does not', (_title, change) => {
     expect(mistakesOf({ ...production, ...change })).toHaveLength(1);
     expect(mistakesOf({ ...enough, ...change })).toEqual([]);

@@ -50,7 +50,7 @@ const newLink = (id: string, place: LinkPlace, news: LinkNews, now: number): Lin
   createdAt: now,
 });
 
-/** The link with what is new; the very same one where nothing is. Pure. */
+/** The link with what is new; the very same one where nothing is. */
 function renewed(link: Link, news: LinkNews, offered: Offered | null): Link {
   const groups = [...new Set([...link.groups, ...news.groups])].slice(0, MOST_GROUPS);
   const isCopied = offered !== null;

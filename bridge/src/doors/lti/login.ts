@@ -24,7 +24,7 @@ const storageTarget = /^[\w.-]{1,64}$/;
 
 const code = 'lti_login_malformed';
 
-/** Reads a login. Nothing in it is signed. Throws `BridgeError`: `lti_login_malformed`, `lti_target_foreign`. Pure. */
+/** Reads a login. Nothing in it is signed. Throws `BridgeError`: `lti_login_malformed`, `lti_target_foreign`. */
 export function readLogin(parameters: Parameters, origin: string): Login {
   const read = (name: string, longest: number): string | null =>
     parameterOf(parameters, name, { longest, code });
@@ -83,7 +83,7 @@ export function refuseUnknownDeployment({ lti }: LtiSite, deployment: string): v
   }
 }
 
-/** The authentication request (LTI 1.3 security framework §5.1.1.2); hints go back as they came. Pure. */
+/** The authentication request (LTI 1.3 security framework §5.1.1.2); hints go back as they came. */
 export function authorizationOf(
   { lti }: LtiSite,
   { loginHint, messageHint }: Login,
