@@ -1,27 +1,47 @@
-import { buttonHtml, type Form, formHtml } from './form.ts';
-import { html } from './html.ts';
+import { type Form, formHere, formInTab } from './form.ts';
+import { html, type Html } from './html.ts';
 import type { Say } from './messages.ts';
 import type { Page } from './page.ts';
 
-/** A login inside a frame: how it goes on there, and how in a tab. */
-export type FrameLogin = { authorization: Form; newTab: Form; always: boolean };
+export type FrameLoginData = {
+  /** Goes to the platform, in this frame. */
+  authorization: Form;
+  /** Begins the login again, in a tab. */
+  newTab: Form;
+  /** Meetings of this platform always open in a tab. */
+  always: boolean;
+};
+
+/** What the page offers where nothing goes on by itself: after a moment, or at once where there are no scripts. Pure. */
+export const tabOffer = (newTab: Form, why: string, say: Say, isLate: boolean): Html =>
+  html`<section data-part="offer" class="${isLate ? 'late' : ''}">
+      <h1>${say('login.tab.title')}</h1>
+      <p>${why}</p>
+      ${formInTab(newTab, 'tab', html`<button class="main">${say('login.tab.open')}</button>`)}
+    </section>
+    <p data-part="opened" role="status"></p>`;
+
+const goingOn = (say: Say): Html =>
+  html`<p data-part="going" class="going" role="status">${say('login.going')}</p>`;
+
+/** The page of a login that goes on by itself, if it can. Pure. */
+export const goingPage = (
+  { authorization, newTab, why }: { authorization: Form; newTab: Form; why: string | null },
+  say: Say,
+): Pick<Page, 'title' | 'body' | 'formTargets'> => ({
+  title: say('login.title'),
+  formTargets: ['https:', new URL(authorization.action).origin],
+  body: html`${why === null && goingOn(say)}
+  ${tabOffer(newTab, why ?? say('login.tab.why'), say, why === null)}
+  ${formHere(authorization, 'authorization', null)}`,
+});
 
 /**
- * Goes on by itself where the frame may keep a partitioned cookie; otherwise, and where no script runs, there is a button for a tab. With
- * `always` there is only that.
+ * The answer to a login inside a frame. Its script tries whether the frame may keep a cookie, and goes on to the platform; where it
+ * may not, the person takes the meeting into a tab. Pure.
  */
-export function frameLoginPage({ authorization, newTab, always }: FrameLogin, say: Say): Page {
-  return {
-    title: say('frame.title'),
-    body: html`<h1>${say('frame.title')}</h1>
-      <p id="wait" role="status" hidden>${say('frame.wait')}</p>
-      ${!always && formHtml(authorization, null, { id: 'authorization' })}
-      <div id="tab">
-        <p>${say(always ? 'frame.always' : 'frame.blocked')}</p>
-        ${formHtml(newTab, buttonHtml(say('button.new-tab')), { id: 'new-tab', target: '_blank' })}
-      </div>
-      <p id="opened" role="status" hidden>${say('new-tab.opened')}</p>`,
-    script: 'login',
-    facts: { always },
-  };
-}
+export const frameLoginPage = ({ authorization, newTab, always }: FrameLoginData, say: Say): Page => ({
+  ...goingPage({ authorization, newTab, why: always ? say('login.tab.always') : null }, say),
+  script: 'login',
+  facts: { always, words: say.words(['login.tab.opened']) },
+});

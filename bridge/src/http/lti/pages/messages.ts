@@ -1,64 +1,80 @@
-import { en } from './messages/en.ts';
+import { format, type Values } from './format.ts';
+import ar from './messages/ar.json' with { type: 'json' };
+import de from './messages/de.json' with { type: 'json' };
+import { en, type MessageKey, type Messages } from './messages/en.ts';
+import es from './messages/es.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
+import it from './messages/it.json' with { type: 'json' };
+import ja from './messages/ja.json' with { type: 'json' };
+import nl from './messages/nl.json' with { type: 'json' };
+import pl from './messages/pl.json' with { type: 'json' };
+import pt from './messages/pt.json' with { type: 'json' };
 
-type Catalogue = typeof en;
-export type MessageKey = keyof Catalogue;
+export type { MessageKey, Messages } from './messages/en.ts';
 
-/** One language: every key, with the same things put in. Plural forms are those of that language. */
-export type Messages = { [key in MessageKey]: Catalogue[key] extends string ? string : { [category: string]: string } };
+/** Every language of the pages; a missing message does not compile, a spare one fails a test. */
+export const languages = { en, ar, de, es, fr, it, ja, nl, pl, pt } satisfies Record<string, Messages>;
+export type Language = keyof typeof languages;
 
-export type Values = { [name: string]: string | number };
+/** Says messages in one language. */
+export type Say = {
+  (key: MessageKey, values?: Values): string;
+  /** BCP 47, for dates and numbers. */
+  readonly locale: string;
+  /** Messages as they are written, for a page's script, which fills them in itself. */
+  words<Key extends MessageKey>(keys: readonly Key[]): Record<Key, string>;
+};
 
-/** Says something in one language. `count` decides the form where there are several. */
-export type Say = (key: MessageKey, values?: Values) => string;
+export type Spoken = { say: Say; locale: string; direction: 'ltr' | 'rtl' };
 
-/** Every language of the tool's pages. */
-export const languages: { [language: string]: Messages } = { en };
+/** More tags than people use; from then on they are looked up anew. */
+const MOST_KEPT = 500;
+const kept = new Map<string, Spoken>();
 
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
-
-export const directionOf = (locale: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
-
-/** The formatters of one language: making them costs more than a page. */
-const known = new Map<string, { say: Say; locale: string }>();
-
-/** The words of the first language that somebody wants and we have; English otherwise. `locale` keeps their region for dates and numbers. */
-export function messagesFor(wanted: readonly string[]): { say: Say; locale: string } {
-  for (const one of wanted) {
-    const locale = canonical(one);
-    const messages = locale === null ? undefined : languages[locale.split('-')[0] ?? ''];
-    if (locale !== null && messages !== undefined) return sayer(messages, locale);
-  }
-  return sayer(en, 'en');
-}
-
-function canonical(wanted: string): string | null {
-  if (!/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(wanted)) return null;
+/** `de_AT`, `pt-BR;q=0.8` → a tag; null for what is none. */
+function canonical(wish: string): string | null {
+  const tag = wish.split(';')[0]?.trim().replaceAll('_', '-') ?? '';
+  if (tag === '' || tag.length > 35) return null;
   try {
-    return Intl.getCanonicalLocales(wanted.replaceAll('_', '-'))[0] ?? null;
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {
     return null;
   }
 }
 
-function sayer(messages: Messages, locale: string): { say: Say; locale: string } {
-  const made = known.get(locale);
-  if (made !== undefined) return made;
-  const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
-  const say: Say = (key, values = {}) => {
-    const message: string | { [category: string]: string } = messages[key];
-    const { count } = values;
-    const text =
-      typeof message === 'string'
-        ? message
-        : (message[plural.select(typeof count === 'number' ? count : 0)] ?? message['other'] ?? '');
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      return value === undefined ? whole : typeof value === 'number' ? number.format(value) : value;
-    });
-  };
-  const entry = { say, locale };
-  if (known.size < 500) known.set(locale, entry);
-  return entry;
+const isSpoken = (language: string): language is Language => Object.hasOwn(languages, language);
+
+/** The language of a wish that is a tag; null where it is not spoken here. */
+function spokenIn(tag: string): Spoken | null {
+  const language = tag.split('-')[0] ?? '';
+  if (!isSpoken(language)) return null;
+  const known = kept.get(tag);
+  if (known !== undefined) return known;
+  const messages: Messages = languages[language];
+  const say = Object.assign(
+    (key: MessageKey, values: Values = {}): string => format(messages[key], values, tag),
+    {
+      locale: tag,
+      words: <Key extends MessageKey>(keys: readonly Key[]) =>
+        Object.fromEntries(keys.map((key) => [key, messages[key]])) as Record<Key, string>,
+    },
+  );
+  const spoken: Spoken = { say, locale: tag, direction: language === 'ar' ? 'rtl' : 'ltr' };
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(tag, spoken);
+  return spoken;
 }
+
+/** The first language that is wished for and spoken here, else English; a wish may be an `Accept-Language`, in its order. */
+export function messagesFor(wanted: readonly string[]): Spoken {
+  for (const wish of wanted) {
+    for (const part of wish.split(',', 20)) {
+      const tag = canonical(part);
+      const spoken = tag === null ? null : spokenIn(tag);
+      if (spoken !== null) return spoken;
+    }
+  }
+  return english;
+}
+
+const english: Spoken = spokenIn('en')!;

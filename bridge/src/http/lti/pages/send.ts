@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import type { BridgeErrorCode } from '../../../errors.ts';
-import { languageFor } from './messages.ts';
+import { messagesFor } from './messages.ts';
 import { type Page, renderPage, type Writing } from './page.ts';
 
 /** How a page is sent. */
@@ -47,7 +47,7 @@ export function policyFor(page: Page, { frameOrigins, formTargets = [], media }:
 /** Sends a page that nobody stores, sniffs or learns the address of. What is said about frames here is all that counts. */
 export function sendPage(res: Response, page: Page, sending: Sending): void {
   const { status, locale, assets, media, code } = sending;
-  const { direction: dir } = languageFor([locale]);
+  const { direction: dir } = messagesFor([locale]);
   res.status(status);
   res.set({
     'Content-Type': 'text/html; charset=utf-8',
@@ -56,7 +56,9 @@ export function sendPage(res: Response, page: Page, sending: Sending): void {
     'Cache-Control': 'no-store',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
-    ...(media === undefined ? {} : { 'Permissions-Policy': devices.map((one) => `${one}=(self)`).join(', ') }),
+    ...(media === undefined
+      ? {}
+      : { 'Permissions-Policy': devices.map((one) => `${one}=(self)`).join(', ') }),
     ...(code === undefined ? {} : { 'Meetbridge-Code': code }),
   });
   // it knows no list of origins, and browsers that know both hold to it where it stands

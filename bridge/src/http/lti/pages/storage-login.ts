@@ -1,30 +1,25 @@
-import { buttonHtml, type Form, formHtml } from './form.ts';
-import { html } from './html.ts';
+import type { Form } from './form.ts';
+import { goingPage } from './frame-login.ts';
 import type { Say } from './messages.ts';
 import type { Page } from './page.ts';
 
-/** Where the platform keeps something for the tool: the frame that does it, its origin, and under which name. */
-export type StoragePlace = { target: string; origin: string; key: string };
-
-export type StorageLogin = {
-  authorization: Form;
-  newTab: Form;
-  storage: StoragePlace & { value: string };
+/** Where the platform keeps something for us (LTI Client Side postMessages 0.1, LTI postMessage Storage 0.1). */
+export type Storage = {
+  /** A frame of the platform's page, or `_parent`. */
+  target: string;
+  /** The origin of the platform's authorization endpoint. */
+  origin: string;
+  key: string;
 };
 
-/** Leaves the login's secret with the platform before it goes on: for frames that may keep no cookie. */
-export function storageLoginPage({ authorization, newTab, storage }: StorageLogin, say: Say): Page {
-  return {
-    title: say('frame.title'),
-    body: html`<h1>${say('frame.title')}</h1>
-      <p id="wait" role="status" hidden>${say('frame.wait')}</p>
-      ${formHtml(authorization, null, { id: 'authorization' })}
-      <div id="tab">
-        <p>${say('frame.blocked')}</p>
-        ${formHtml(newTab, buttonHtml(say('button.new-tab')), { id: 'new-tab', target: '_blank' })}
-      </div>
-      <p id="opened" role="status" hidden>${say('new-tab.opened')}</p>`,
-    script: 'storage',
-    facts: { storage },
-  };
-}
+export type StorageLoginData = { authorization: Form; newTab: Form; storage: Storage & { value: string } };
+
+/**
+ * The answer to a login whose platform offers storage: its script leaves the secret there for a second at most, and goes on
+ * whether that worked or not, because there may be a cookie, too. Pure.
+ */
+export const storageLoginPage = ({ authorization, newTab, storage }: StorageLoginData, say: Say): Page => ({
+  ...goingPage({ authorization, newTab, why: null }, say),
+  script: 'storage',
+  facts: { storage, words: say.words(['login.tab.opened']) },
+});

@@ -1,27 +1,46 @@
-import { buttonHtml, type Form, formHtml } from './form.ts';
+import { type Form, formHere, formInTab } from './form.ts';
 import { html } from './html.ts';
 import type { Say } from './messages.ts';
 import type { Page } from './page.ts';
-import type { StoragePlace } from './storage-login.ts';
+import type { Storage } from './storage-login.ts';
 
-export type StorageProof = { storage: StoragePlace; pending: string; newTab: Form | null };
+export type StorageProofData = {
+  storage: Storage;
+  /** The launch that waits for the secret, sealed. */
+  pending: string;
+  newTab: Form | null;
+};
 
-/** Asks the platform for the secret it keeps, and shows it to the tool. */
-export function storageProofPage({ storage, pending, newTab }: StorageProof, say: Say): Page {
+/**
+ * Between launch and meeting where no cookie came back: the script asks the platform for the secret of the login and posts it.
+ * Where the platform does not answer within a second, the page says what `lti_browser_unbound` says. Pure.
+ */
+export function storageProofPage({ storage, pending, newTab }: StorageProofData, say: Say): Page {
+  const proof: Form = {
+    action: '/lti/proof',
+    method: 'post',
+    fields: [
+      ['pending', pending],
+      ['secret', ''],
+    ],
+  };
   return {
-    title: say('frame.title'),
-    body: html`<h1>${say('frame.title')}</h1>
-      <p id="wait" role="status" hidden>${say('frame.wait')}</p>
-      <form id="proof" action="/lti/proof" method="post">
-        <input type="hidden" name="pending" /><input type="hidden" name="secret" />
-      </form>
-      <div id="tab">
-        <p>${say('refusal.browser_unbound')} ${say('refusal.browser_unbound.next')}</p>
-        ${newTab && formHtml(newTab, buttonHtml(say('button.new-tab')), { id: 'new-tab', target: '_blank' })}
-        <p class="code">${say('code', { code: 'lti_browser_unbound' })}</p>
-      </div>
-      <p id="opened" role="status" hidden>${say('new-tab.opened')}</p>`,
+    title: say('login.title'),
+    formTargets: ['https:', storage.origin],
     script: 'proof',
-    facts: { storage, pending },
+    facts: { storage, words: say.words(['login.tab.opened']) },
+    body: html`<p data-part="going" class="going" role="status">${say('login.going')}</p>
+      <section data-part="offer" class="late">
+        <h1>${say('refusal.unbound.title')}</h1>
+        <p>${say('refusal.unbound.what')}</p>
+        ${
+          newTab === null
+            ? html`<p>${say('next.reopen')}</p>`
+            : formInTab(newTab, 'tab', html`<button class="main">${say('refusal.tab')}</button>`)
+        }
+        <p class="code">${say('refusal.code', { code: 'lti_browser_unbound' })}</p>
+      </section>
+      <p data-part="opened" role="status"></p>
+      ${formHere(proof, 'proof', null)}`,
   };
 }

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type RequestHandler } from 'express';
+
+/** Where the built files lie: those of the tool's own pages, and the meeting client's. */
+export type AssetFolders = { pages: string; client: string };
+
+/** What pages load from the tool itself. */
+export type Assets = {
+  /** The address of a file of ours by its plain name, `login.js`. */
+  url(name: string): string;
+  /** The address of the meeting client's entry. */
+  clientEntry(): string;
+  routes: RequestHandler[];
+};
+
+/** Every address names the content: it may be kept for a year. */
+const kept = { immutable: true, maxAge: '365d', index: false, redirect: false, dotfiles: 'ignore' } as const;
+
+/** The files of `folders`, as far as they are built; without a build, pages come without looks and scripts. */
+export function openAssets({ pages, client }: AssetFolders): Assets {
+  const manifest = join(pages, 'manifest.json');
+  const names = existsSync(manifest)
+    ? (JSON.parse(readFileSync(manifest, 'utf8')) as { [name: string]: string })
+    : {};
+  let version: string | null = null;
+  const clientVersion = (): string => (version ??= versionOf(client));
+
+  const inClient = express.static(client, kept);
+  const ofClient: RequestHandler = (req, res, next) => {
+    const [, given = '', ...path] = req.url.split('/');
+    if (given !== clientVersion()) {
+      next();
+      return;
+    }
+    req.url = `/${path.join('/')}`;
+    inClient(req, res, next);
+  };
+  const routes = express.Router();
+  routes.use('/lti/assets', express.static(pages, kept));
+  routes.use('/lti/client', ofClient);
+  return {
+    url: (name) => `/lti/assets/${names[name] ?? name}`,
+    clientEntry: () => `/lti/client/${clientVersion()}/meeting.js`,
+    routes: [routes],
+  };
+}
+
+/** A name for the content of a folder. */
+function versionOf(folder: string): string {
+  const hash = createHash('sha256');
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+    : [];
+  for (const file of files) hash.update(file.slice(folder.length)).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}

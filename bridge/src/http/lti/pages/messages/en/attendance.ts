@@ -1,0 +1,57 @@
+/** Who was there, and what became of their marks. */
+export const attendance = {
+  'attendance.title': 'Attendance',
+  'attendance.of': 'Attendance: {title}',
+  'attendance.back': 'Back to the meeting',
+  'attendance.refresh': 'Refresh',
+  'attendance.csv': 'Download as CSV',
+  'attendance.sendAll': 'Send the refused marks again',
+  'attendance.send': 'Send again',
+  'attendance.sendFor': 'Send the mark of {name} again',
+  'attendance.queued': 'The marks are on their way again.',
+  'attendance.expected': 'Expected',
+  'attendance.here': 'Present now',
+  'attendance.were': 'Were there',
+  'attendance.missing': 'Absent',
+  'attendance.sessions': '{count, plural, one {# session} other {# sessions}}',
+  'attendance.running': 'still there',
+  'attendance.none': 'Nobody has been in this meeting yet.',
+  'attendance.caption': 'People of this meeting',
+  'attendance.name': 'Name',
+  'attendance.state': 'State',
+  'attendance.minutes': 'Minutes',
+  'attendance.first': 'First came',
+  'attendance.last': 'Last left',
+  'attendance.mark': 'Mark',
+  'attendance.state.present': 'Present now',
+  'attendance.state.attended': 'Was there',
+  'attendance.state.absent': 'Absent',
+  'attendance.unexpected': 'not on the course list',
+  'attendance.nameless': 'No name given',
+  'attendance.mark.points': '{points} of {of}',
+  'attendance.mark.none': 'none yet',
+  'attendance.mark.waiting': 'on its way',
+  'attendance.mark.sent': 'in the gradebook',
+  'attendance.mark.refused': 'not sent',
+  'attendance.reason.not_a_learner': 'The gradebook takes marks for learners only.',
+  'attendance.reason.gone': 'The column in the gradebook has been deleted. Sending again makes a new one.',
+  'attendance.reason.refused': 'The platform refused the mark.',
+  'attendance.reason.no_permission':
+    'This tool may not write into the gradebook. Ask the administrator of the platform.',
+  'attendance.reason.unreachable': 'The platform did not answer for three days.',
+  'attendance.reason.stale': 'The gradebook holds a newer mark, perhaps one set by hand.',
+  'attendance.rule.share':
+    '{minutes, plural, one {# minute earns} other {# minutes earn}} the full {points}; less time earns a share.',
+  'attendance.rule.nothing':
+    '{minutes, plural, one {# minute earns} other {# minutes earn}} the full {points}; less time earns nothing.',
+  'attendance.roster.partial':
+    'The course list was too long to read whole: some people who were absent may be missing here.',
+  'attendance.roster.unavailable':
+    'The course list could not be read just now: people who were absent are missing here.',
+  'attendance.roster.not_granted':
+    'The platform keeps its course list back: people who were absent are missing here.',
+  'attendance.kept':
+    '{days, plural, one {Attendance is kept for # day.} other {Attendance is kept for # days.}} Marks stay in the gradebook.',
+  'attendance.asOf': 'Last updated:',
+  'attendance.zone': 'Times are in the zone {zone}.',
+} as const;

@@ -1,0 +1,30 @@
+import { html } from './html.ts';
+import type { Say } from './messages.ts';
+import type { Page } from './page.ts';
+import { errorSummary } from './plan-fields.ts';
+import { planForm, planFormFacts, type PlanFormData } from './plan-form.ts';
+
+export type PlanData = PlanFormData & {
+  /** One-time, for the form. */
+  code: string;
+  title: string;
+  saved: boolean;
+};
+
+/** The settings of a meeting, for its teachers. Pure. */
+export const planPage = ({ code, title, saved, ...form }: PlanData, say: Say): Page => ({
+  title: say('plan.title'),
+  script: 'plan',
+  facts: planFormFacts(say),
+  body: html`<h1>${say('plan.title')}</h1>
+    <p class="about"><bdi>${title}</bdi></p>
+    ${saved && html`<p class="good" role="status">${say('plan.saved')}</p>`} ${errorSummary(form.errors, say)}
+    <form action="/lti/plan" method="post">
+      <input type="hidden" name="code" value="${code}" />
+      ${planForm(form, say)}
+      <div class="actions">
+        <button class="main" name="save" value="1">${say('plan.save')}</button>
+        <button formaction="/lti/open" formnovalidate>${say('plan.back')}</button>
+      </div>
+    </form>`,
+});
