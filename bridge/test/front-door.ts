@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Problem } from '@meetbridge/shared/contract';
-import { createBridge } from '../src/command/bridge.ts';
+import { type BridgeParts, createBridge } from '../src/command/bridge.ts';
 import { createLog } from '../src/http/log.ts';
 import { openKeys } from '../src/keys.ts';
 import { type Schedule, timers } from '../src/schedule.ts';
@@ -43,12 +43,22 @@ export const outcomeOf = ({ status, body }: Answer): string =>
 
 /** `data` is the folder to use, which is then left to whoever gave it. */
 export async function openFrontDoor(
-  options: { rateLimits?: boolean; data?: string; schedule?: Schedule } = {},
+  options: {
+    rateLimits?: boolean;
+    data?: string;
+    schedule?: Schedule;
+    /** LTI platforms on this machine may register, as in development. */
+    allowLoopback?: boolean;
+    /** Resolves the names of LTI platforms. */
+    lookup?: NonNullable<BridgeParts['lookup']>;
+  } = {},
 ): Promise<FrontDoor> {
   const {
     rateLimits = false,
     data = mkdtempSync(join(tmpdir(), 'meetbridge-door-')),
     schedule = timers,
+    allowLoopback = false,
+    lookup,
   } = options;
   let logged = '';
   const log = createLog(
@@ -72,10 +82,17 @@ export async function openFrontDoor(
       rateLimits,
       trustProxy: 0,
       keepDays: 30,
-      allowLoopback: false,
+      allowLoopback,
       production: false,
     };
-    const bridge = createBridge(config, { keys: openKeys(data), store, log, clock, schedule });
+    const bridge = createBridge(config, {
+      keys: openKeys(data),
+      store,
+      log,
+      clock,
+      schedule,
+      ...(lookup === undefined ? {} : { lookup }),
+    });
     await bridge.load();
     const server = createServer(bridge.app);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -20,7 +20,7 @@ import { createTickets } from '../livekit/tickets.ts';
 import { createWebhookVerifier } from '../livekit/webhook.ts';
 import { createDelivery } from '../reports/delivery.ts';
 import { createKeySets } from '../platforms/key-set.ts';
-import { createPlatformRequests } from '../platforms/request.ts';
+import { createPlatformRequests, type RequestParts } from '../platforms/request.ts';
 import { createServiceCall } from '../platforms/service.ts';
 import { createServiceTokens } from '../platforms/token.ts';
 import { createOutbox } from '../reports/outbox.ts';
@@ -33,7 +33,15 @@ import { createWaitingWatch } from '../waiting/watch.ts';
 import { createRetention } from './retention.ts';
 
 /** What a bridge is made of besides its settings. `clock` answers epoch ms. */
-export type BridgeParts = { keys: Keys; store: Store; log: Logger; clock: () => number; schedule: Schedule };
+export type BridgeParts = {
+  keys: Keys;
+  store: Store;
+  log: Logger;
+  clock: () => number;
+  schedule: Schedule;
+  /** Resolves platforms' names; the system's resolver unless given. */
+  lookup?: NonNullable<RequestParts['lookup']>;
+};
 
 /** A bridge that is wired and does not listen yet. */
 export type Bridge = {
@@ -55,7 +63,8 @@ const builtAssets = {
 };
 
 /** Wires a bridge: the one place where all its parts meet. */
-export function createBridge(config: Config, { keys, store, log, clock, schedule }: BridgeParts): Bridge {
+export function createBridge(config: Config, parts: BridgeParts): Bridge {
+  const { keys, store, log, clock, schedule, lookup } = parts;
   const { records, once, signals } = store;
   const { origin, livekit } = config;
   const media = createMediaServer(livekit);
@@ -69,7 +78,10 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     onTrouble: (error) => log.warn(causeOf(error), 'a meeting was not told of its new key'),
   });
   const toolKeys = openToolKeys(config.data, clock);
-  const requests = createPlatformRequests({ loopback: config.allowLoopback });
+  const requests = createPlatformRequests({
+    loopback: config.allowLoopback,
+    ...(lookup === undefined ? {} : { lookup }),
+  });
   const tokens = createServiceTokens({
     send: requests.send,
     sign: assertionSigner(toolKeys),
@@ -146,6 +158,7 @@ export function createBridge(config: Config, { keys, store, log, clock, schedule
     ...ltiSealers(keys.lti),
     toolKeys,
     keySets: createKeySets({ send: requests.send, clock }),
+    send: requests.send,
     assets: openAssets(builtAssets),
     // LiveKit is not among them: letting people in needs none, and restarting the bridge would not bring it back
     checks: [{ name: 'store', check: () => store.check() }],

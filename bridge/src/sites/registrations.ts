@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { changeRecord } from '../store/change.ts';
 import type { Records } from '../store/primitives.ts';
-import { addSite, changeSite, siteOf } from './registry.ts';
+import { addSite, changeSite, removeSite, siteOf } from './registry.ts';
 import type { Proposal, Registration } from './registration.ts';
 import type { LtiSite, Site } from './site.ts';
 
@@ -56,8 +56,8 @@ export async function addRegistration(
   { registration, name, software, origin, status, now }: NewRegistration,
 ): Promise<LtiSite | null> {
   const { issuer, clientId } = registration;
-  const known = await registeredSite(records, issuer, clientId);
-  if (known !== null) return null;
+  const before = (await clientsOf(records, issuer)).get(clientId);
+  if (before !== undefined && (await ltiSiteOf(records, before)) !== null) return null;
   const id = `s_${randomBytes(12).toString('base64url')}`;
   const site: LtiSite = {
     id,
@@ -72,19 +72,26 @@ export async function addRegistration(
     lti: registration,
   };
   await addSite(records, site);
-  const { value } = await changeRecord<IssuerRecord>(records, issuerKey(issuer), (old) =>
-    old?.clients[clientId] !== undefined ? old : { clients: { ...old?.clients, [clientId]: id } },
-  );
-  // whoever was faster holds the place; a record that points at a site which is gone is written over by `forgetClient`
-  return value.clients[clientId] === id ? site : null;
+  const { value } = await changeRecord<IssuerRecord>(records, issuerKey(issuer), (old) => {
+    const clients = new Map(Object.entries(old?.clients ?? {}));
+    const holder = clients.get(clientId);
+    // a place whose site is gone was left behind by a removal that was cut off
+    if (old !== null && holder !== undefined && holder !== before) return old;
+    return { clients: Object.fromEntries(clients.set(clientId, id)) };
+  });
+  if (new Map(Object.entries(value.clients)).get(clientId) === id) return site;
+  await removeSite(records, id); // whoever was faster holds the place
+  return null;
 }
 
 /** Takes the place of a registration away, so that the same client may be registered anew. */
 export async function forgetClient(records: Records, { issuer, clientId }: Registration): Promise<void> {
-  await changeRecord<IssuerRecord>(records, issuerKey(issuer), (old) => {
+  const key = issuerKey(issuer);
+  const { value, version } = await changeRecord<IssuerRecord>(records, key, (old) => {
     const { [clientId]: _, ...clients } = old?.clients ?? {};
     return { clients };
   });
+  if (Object.keys(value.clients).length === 0) await records.delete(key, { ifVersion: version });
 }
 
 /** Applies a pure change to a registration; null where there is none. */

@@ -15,6 +15,10 @@ export const toolAddresses = (origin: string): ToolAddresses => ({
   keys: `${origin}/lti/jwks.json`,
 });
 
+/** The address that a platform's administrator pastes into it to register the tool; good once. Pure. */
+export const registrationAddress = (origin: string, invite: string): string =>
+  `${origin}/lti/register?invite=${invite}`;
+
 /**
  * Whether a link leads to this tool: its launch address as it is, with any query. Compared as text before it is parsed, so that
  * user names, backslashes and other spellings of a host never come to be judged. Pure.
