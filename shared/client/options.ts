@@ -26,6 +26,11 @@ export type MountOptions = {
   dir?: 'ltr' | 'rtl';
   /** The host site knows that the meeting is encrypted: what that takes is loaded in the lobby, and the room opens sooner. */
   encrypted?: boolean;
+  /**
+   * The host page can show the same meeting in a tab of its own; called from a click. Give it where the page stands in a frame: the
+   * person is led there by what the frame does not hand on, such as sharing a screen.
+   */
+  openInTab?(): void;
   /** Gets the focus when the client has gone, typically the Join button. */
   returnFocusTo?: HTMLElement;
 };

@@ -40,6 +40,8 @@ const PARTING = 2_000;
 export type CallHandlers = {
   onLink(link: Link): void;
   onGone(ending: Ending): void;
+  /** The page around the meeting does not let it share a screen. */
+  onScreenForbidden(): void;
   /** `POST /seat/key`. Rejects. */
   fetchKey(): Promise<MeetingKey>;
   /** `badges` is null while the bridge has not said them. */
@@ -84,7 +86,7 @@ export class Call {
     });
     this.wire = new Wire(this.room);
     this.#history = new History(this.room, this.wire, this.journal);
-    this.devices = new Devices(this.room, news, background);
+    this.devices = new Devices(this.room, news, background, () => handlers.onScreenForbidden());
     this.#unwatch = watchRoom(this.room, news, this.view);
     const { room, wire, journal, notices } = this;
     this.chat = new ChatChannel({ room, wire, journal, news });

@@ -4,6 +4,7 @@ import type { Background } from '../media/background.ts';
 import type { Blur } from '../media/blur/blur.ts';
 import { constraintsFor, type Tracks } from '../media/preview.ts';
 import { type BackgroundBlur, recall, remember } from '../media/remembered.ts';
+import { isForbiddenBy, sharingPlace } from '../media/sharing.ts';
 import { type Device, surroundingsOf, troubleOf } from '../media/trouble.ts';
 import type { News } from '../notices/news.ts';
 
@@ -15,12 +16,15 @@ export class Devices {
   #room: Room;
   #news: News;
   #background: Background;
+  #onScreenForbidden: () => void;
   /** What was on, to turn it on again after coming back. */
   #wanted = { microphone: false, camera: false };
   #talking: Promise<void> = Promise.resolve();
 
-  constructor(room: Room, news: News, background: Background) {
+  /** `onScreenForbidden` hears that the page may not share a screen. */
+  constructor(room: Room, news: News, background: Background, onScreenForbidden: () => void) {
     this.#background = background;
+    this.#onScreenForbidden = onScreenForbidden;
     this.#room = room;
     this.#news = news;
   }
@@ -37,8 +41,7 @@ export class Devices {
       else await this.#setCamera(on, options);
     } catch (error) {
       this.#wanted[device] = false;
-      const trouble = troubleOf(error, surroundingsOf(device));
-      this.#news.tell({ key: `trouble.${trouble}.${device}` }, 'trouble');
+      this.#news.tellTrouble(device, troubleOf(error, surroundingsOf(device)));
     }
   }
 
@@ -56,8 +59,7 @@ export class Devices {
       const { localParticipant } = this.#room;
       if (on && !(await this.#mayCapture())) return this.#news.tell({ key: 'talk.first' });
       await localParticipant.setMicrophoneEnabled(on).catch((error: unknown) => {
-        const trouble = troubleOf(error, surroundingsOf('microphone'));
-        this.#news.tell({ key: `trouble.${trouble}.microphone` }, 'trouble');
+        this.#news.tellTrouble('microphone', troubleOf(error, surroundingsOf('microphone')));
       });
     });
   }
@@ -71,6 +73,9 @@ export class Devices {
 
   /** Starts or stops sharing the screen, with its sound where the browser can; the person may also just cancel. */
   async share(on: boolean): Promise<void> {
+    const place = sharingPlace();
+    if (on && place.policy === false) return this.#onScreenForbidden();
+    const asked = performance.now();
     try {
       await this.#room.localParticipant.setScreenShareEnabled(on, {
         audio: true,
@@ -78,7 +83,10 @@ export class Devices {
         systemAudio: 'include',
       });
     } catch (error) {
-      if (error instanceof Error && error.name === 'NotAllowedError') return;
+      if (error instanceof Error && error.name === 'NotAllowedError') {
+        if (isForbiddenBy(place, performance.now() - asked)) this.#onScreenForbidden();
+        return;
+      }
       this.#news.tell({ key: 'trouble.share' }, 'trouble');
     }
   }

@@ -29,16 +29,17 @@ const linkStates = {
 /** One person's visit to one meeting, from mounting to closing: the only place where things happen. */
 export class Visit {
   readonly session = new Store<Session>({ phase: 'lobby' });
-  readonly news = new News();
+  /** Shows the same meeting in a tab of its own; null where the host page cannot. Only from a click. */
+  readonly openInTab: (() => void) | null;
+  readonly news: News;
   readonly preview = new Preview((device, trouble) => {
     // In the lobby it stands beside the picture.
-    if (this.session.value.phase !== 'inside') return;
-    this.news.tell({ key: `trouble.${trouble}.${device}` }, 'trouble');
+    if (this.session.value.phase === 'inside') this.news.tellTrouble(device, trouble);
   });
   /** Who is there already, for the lobby. */
   readonly reception: Reception;
   /** Who waits to come in, for moderators. */
-  readonly waitingRoom = new WaitingRoom(this.news);
+  readonly waitingRoom: WaitingRoom;
   /** Brings an encrypted meeting's keys about. */
   readonly unlock = new Unlock();
   /** Null until LiveKit is loaded. */
@@ -52,6 +53,9 @@ export class Visit {
   #preparing: Promise<RoomModule> | null = null;
 
   constructor(options: MountOptions, events: Emitter<MeetingEvents>) {
+    this.openInTab = options.openInTab === undefined ? null : () => options.openInTab?.();
+    this.news = new News(this.openInTab);
+    this.waitingRoom = new WaitingRoom(this.news);
     this.reception = new Reception(options, () => performance.now());
     this.#events = events;
     this.#way = new WayIn({
@@ -177,6 +181,10 @@ export class Visit {
     this.call = new room.Call(this.news, this.preview.background, protection, {
       onLink: (link) => this.#onLink(link),
       onGone: (reason) => this.#onGone(reason),
+      onScreenForbidden: () => {
+        if (this.openInTab !== null) return this.call?.view.overlay.set('tab');
+        this.news.tell({ key: 'trouble.policy.share' }, 'trouble');
+      },
       fetchKey: () => this.#way.seat?.key() ?? Promise.reject(new Refused({ code: 'seat_invalid' })),
       onRights: (given, permissions) => {
         const session = this.session.value;

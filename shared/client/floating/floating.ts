@@ -5,8 +5,11 @@ import { useStore } from '../store.ts';
 
 /** Document Picture-in-Picture (WICG), as far as it is used; browsers without it float a single video. */
 type WindowMaker = { requestWindow(options: { width: number; height: number }): Promise<Window> };
+/** (Frames have it too, and are always refused: "requestWindow", step 1.) */
 const maker = (): WindowMaker | null =>
-  (window as { documentPictureInPicture?: WindowMaker }).documentPictureInPicture ?? null;
+  window.self === window.top
+    ? ((window as { documentPictureInPicture?: WindowMaker }).documentPictureInPicture ?? null)
+    : null;
 
 const SIZE = { width: 360, height: 260 };
 

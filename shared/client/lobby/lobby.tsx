@@ -52,7 +52,12 @@ export function Lobby({ visit, options, busy, close }: Props) {
         </div>
         <IconButton icon="close" label={say('close')} onClick={close} />
       </header>
-      <Picture preview={preview} state={state} name={name || (options.name ?? '')} />
+      <Picture
+        preview={preview}
+        state={state}
+        name={name || (options.name ?? '')}
+        openInTab={visit.openInTab}
+      />
       <div class="lobby-side">
         {options.guest ? (
           <NameField

@@ -6,8 +6,10 @@ import { Avatar } from '../parts/avatar.tsx';
 import { IconButton } from '../parts/button.tsx';
 import { useStore } from '../store.ts';
 
+type PictureProps = { preview: Preview; state: PreviewState; name: string; openInTab: (() => void) | null };
+
 /** One's own picture as in a mirror, or why there is none, with the two switches on it. */
-export function Picture({ preview, state, name }: { preview: Preview; state: PreviewState; name: string }) {
+export function Picture({ preview, state, name, openInTab }: PictureProps) {
   const { say } = useLanguage();
   const { camera, microphone } = state;
   const shown = useStore(preview.background.picture) ?? camera.track;
@@ -41,7 +43,7 @@ export function Picture({ preview, state, name }: { preview: Preview; state: Pre
           />
         </div>
       </div>
-      <Help microphone={microphone.trouble} camera={camera.trouble} />
+      <Help microphone={microphone.trouble} camera={camera.trouble} openInTab={openInTab} />
     </div>
   );
 }

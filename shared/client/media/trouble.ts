@@ -25,10 +25,18 @@ export function troubleOf(error: unknown, { secure, policyAllows }: Surroundings
   }
 }
 
+/** Whether the same page in a tab of its own may have what it has not here: frames hand on less, and are refused for good. Pure. */
+export const mayWorkInTab = (trouble: Trouble | null): boolean =>
+  trouble === 'policy' || trouble === 'blocked';
+
 type PolicyDocument = Document & { featurePolicy?: { allowsFeature(feature: string): boolean } };
+
+/** Whether the page's Permissions-Policy, or that of the frame around it, allows a feature; null where the browser does not tell. */
+export const policyOn = (feature: string): boolean | null =>
+  (document as PolicyDocument).featurePolicy?.allowsFeature(feature) ?? null;
 
 /** Looks at the page: is it secure, and does its Permissions-Policy (where the browser tells) allow the device? */
 export const surroundingsOf = (device: Device): Surroundings => ({
   secure: window.isSecureContext && navigator.mediaDevices !== undefined,
-  policyAllows: (document as PolicyDocument).featurePolicy?.allowsFeature(device) ?? true,
+  policyAllows: policyOn(device) ?? true,
 });

@@ -1,3 +1,4 @@
+import { type Device, mayWorkInTab, type Trouble } from '../media/trouble.ts';
 import { Store } from '../store.ts';
 import type { Line } from './words.ts';
 
@@ -22,9 +23,15 @@ export class News {
   readonly polite = new Store<readonly Spoken[]>([]);
   /** Said at once. */
   readonly assertive = new Store<readonly Spoken[]>([]);
+  #openInTab: (() => void) | null;
   #next = 1;
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #crowds = { joined: [] as string[], left: [] as string[] };
+
+  /** `openInTab` is offered with trouble that it may end. */
+  constructor(openInTab: (() => void) | null) {
+    this.#openInTab = openInTab;
+  }
 
   /** Shows and says a line. */
   tell(line: Line, tone: Tone = 'calm'): void {
@@ -35,11 +42,19 @@ export class News {
   }
 
   /** Shows and says a line with something to do about it. */
-  offer(line: Line, offer: Offer): void {
+  offer(line: Line, offer: Offer, tone: Tone = 'calm'): void {
     const id = this.#next++;
-    this.toasts.update((toasts) => [...toasts, { id, line, tone: 'calm' as const, offer }].slice(-3));
+    this.toasts.update((toasts) => [...toasts, { id, line, tone, offer }].slice(-3));
     this.#later(() => this.dismiss(id), OFFER_LASTS);
-    this.say(line);
+    this.#speak(tone === 'trouble' ? this.assertive : this.polite, line);
+  }
+
+  /** Shows and says why a device does not work. */
+  tellTrouble(device: Device, trouble: Trouble): void {
+    const line: Line = { key: `trouble.${trouble}.${device}` };
+    const run = mayWorkInTab(trouble) ? this.#openInTab : null;
+    if (run === null) this.tell(line, 'trouble');
+    else this.offer(line, { key: 'tab.open', run }, 'trouble');
   }
 
   /** Says a line without showing it. */

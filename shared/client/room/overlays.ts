@@ -10,5 +10,6 @@ export const overlays = {
   encryption: later(async () => (await import('../encryption/dialog.tsx')).EncryptionDialog),
   settings: later(async () => (await import('../settings/dialog.tsx')).SettingsDialog),
   shortcuts: later(async () => (await import('../settings/shortcuts-dialog.tsx')).ShortcutsDialog),
+  tab: later(async () => (await import('../controls/tab-dialog.tsx')).TabDialog),
 } satisfies Record<string, ComponentType<PanelProps>>;
 export type OverlayName = keyof typeof overlays;

@@ -32,7 +32,7 @@ export function WaitingScreen({ visit, session: { title, place, silent }, name, 
           </p>
         </div>
       </header>
-      <Picture preview={visit.preview} state={preview} name={name} />
+      <Picture preview={visit.preview} state={preview} name={name} openInTab={visit.openInTab} />
       <div class="waiting-side">
         <div role="status" class="waiting-words">
           <p class="waiting-place">

@@ -13,6 +13,11 @@ export const bar = {
   'bar.more': 'More',
   'bar.moreNew': '{n, plural, one {More, # new} other {More, # new}}',
   'bar.leave': 'Leave',
+  'tab.heading': 'Your screen cannot be shared here',
+  'tab.text':
+    'The frame around this page does not let screens be shared. In a new tab you can share yours: you join the same meeting there, and leave it here.',
+  'tab.open': 'Open in a new tab',
+  'tab.stay': 'Stay here',
   'leave.heading': 'Leave the meeting?',
   'leave.text': 'You can leave and let the others go on, or end the meeting for everybody.',
   'leave.only': 'Leave',

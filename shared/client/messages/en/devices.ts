@@ -19,6 +19,8 @@ export const devices = {
     'This website does not let its pages use the microphone. Its administrator can change that.',
   'trouble.policy.camera':
     'This website does not let its pages use the camera. Its administrator can change that.',
+  'trouble.policy.share':
+    'This website does not let its pages share the screen. Its administrator can change that.',
   'trouble.missing.microphone': 'No microphone was found. Connect one, then turn it on.',
   'trouble.missing.camera': 'No camera was found. Connect one, then turn it on.',
   'trouble.busy.microphone':
