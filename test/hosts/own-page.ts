@@ -11,10 +11,13 @@ export type OwnMeeting = {
   leave(): Promise<void>;
 };
 
+/** How a meeting is mounted; with `opensTabs` the page says that it can show it in a tab, and tells when it is asked to. */
+export type OwnOptions = { locale?: string; dir?: 'ltr' | 'rtl'; opensTabs?: boolean };
+
 /** What the page's script offers. */
 export type OwnPage = {
   /** Mounts a meeting into the element of this id, as the visit says. */
-  meet(place: string, visit: Visit, options?: { locale?: string; dir?: 'ltr' | 'rtl' }): Promise<void>;
+  meet(place: string, visit: Visit, options?: OwnOptions): Promise<void>;
   meetings: { [place: string]: OwnMeeting };
   /** What the meetings told, in order. */
   told: { place: string; event: string; detail: object }[];
@@ -45,7 +48,7 @@ export const ownPage = `<!doctype html>
   const meetings = {};
   const told = [];
   const events = ['joined', 'left', 'refused', 'connection', 'people', 'device', 'speaking', 'closed'];
-  const meet = async (place, visit, options = {}) => {
+  const meet = async (place, visit, { opensTabs = false, ...options } = {}) => {
     const { mountMeeting } = await import('/client/meeting.js');
     const join = async ({ name = visit.person.name }) => {
       const person = { ...visit.person, name };
@@ -54,7 +57,9 @@ export const ownPage = `<!doctype html>
     };
     const { guest = false, name } = visit.person;
     const known = { guest, title: visit.meeting.title, ...(guest ? {} : { name }) };
-    const meeting = mountMeeting(document.getElementById(place), { join, ...known, ...options });
+    const openInTab = () => told.push({ place, event: 'openInTab', detail: {} });
+    const tabs = opensTabs ? { openInTab } : {};
+    const meeting = mountMeeting(document.getElementById(place), { join, ...known, ...tabs, ...options });
     meetings[place] = meeting;
     for (const event of events) meeting.on(event, (detail) => told.push({ place, event, detail }));
   };

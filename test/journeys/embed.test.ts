@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { OwnPage } from '../hosts/own-page.ts';
-import { meet, setUpOwnSite, visitOf } from './own-setting.ts';
+import { findings, meet, setUpOwnSite, visitOf } from './own-setting.ts';
+import type { Visitor } from './visitor.ts';
 
 declare const window: Window & OwnPage;
 
 const setting = setUpOwnSite();
+afterEach(() => {
+  delete setting.site.headers['permissions-policy'];
+});
 const meeting = (id: string) => ({ id, title: `Meeting ${id}` });
 
 test('a host page drives its meeting by commands, and hears what happens', async () => {
@@ -102,4 +106,56 @@ test('nothing secret stands in the page', async () => {
   expect(markup).toContain('Meeting controls');
   expect(markup).not.toMatch(/eyJ[\w-]{10,}/);
   expect(ada.page.url()).toBe(setting.site.url);
+});
+
+/** How often the page was asked for a tab. */
+const tabsAsked = (visitor: Visitor): Promise<number> =>
+  visitor.page.evaluate(() => window.told.filter(({ event }) => event === 'openInTab').length);
+
+test('where screens cannot be shared, the button leads to a tab of its own', async () => {
+  setting.site.headers['permissions-policy'] = 'display-capture=()';
+  const ada = await setting.open();
+  await meet(ada.page, 'one', visitOf({ role: 'moderator', meeting: meeting('framed') }), {
+    opensTabs: true,
+  });
+  await ada.button('Join now').click();
+  await ada.control('Share screen').click();
+  const dialog = ada.page.getByRole('dialog', { name: 'Your screen cannot be shared here' });
+  await dialog.getByText('The frame around this page does not let screens be shared.').waitFor();
+  expect(await findings(ada.page, '#one')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Stay here' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await tabsAsked(ada)).toBe(0);
+
+  await ada.page.keyboard.press('s');
+  await dialog.getByRole('button', { name: 'Open in a new tab' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await tabsAsked(ada)).toBe(1);
+  expect(await ada.page.evaluate(() => window.meetings['one']?.phase)).toBe('inside');
+});
+
+test('where screens cannot be shared and there is no tab to go to, the button says why', async () => {
+  setting.site.headers['permissions-policy'] = 'display-capture=()';
+  const ada = await setting.enter({ role: 'moderator', meeting: meeting('forbidden') });
+  await ada.control('Share screen').click();
+  await ada.text('This website does not let its pages share the screen.').waitFor();
+  expect(await ada.page.getByRole('dialog').count()).toBe(0);
+});
+
+test('who may use no device here joins without, or goes to a tab of its own', async () => {
+  setting.site.headers['permissions-policy'] = 'camera=(), microphone=()';
+  const ada = await setting.open();
+  await meet(ada.page, 'one', visitOf({ meeting: meeting('bare') }), { opensTabs: true });
+  await ada.text('This website does not let its pages use the microphone.').waitFor();
+  await ada.button('Open in a new tab').click();
+  expect(await tabsAsked(ada)).toBe(1);
+  expect(await findings(ada.page, '#one')).toEqual([]);
+
+  await ada.button('Join now').click();
+  await ada.control('Turn on camera').click();
+  await ada.text('This website does not let its pages use the camera.').waitFor();
+  await ada.button('Open in a new tab').click();
+  expect(await tabsAsked(ada)).toBe(2);
+  // The browser itself writes down what it forbids.
+  expect(ada.complaints.splice(0).filter((one) => !/camera|microphone/i.test(one))).toEqual([]);
 });

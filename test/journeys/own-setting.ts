@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchChromium } from '../hosts/chromium.ts';
-import type { OwnPage } from '../hosts/own-page.ts';
+import type { OwnOptions, OwnPage } from '../hosts/own-page.ts';
 import { startOwnSite, type OwnSite } from '../hosts/own-site.ts';
 import type { Visit } from '../hosts/site.ts';
 import { watchPeers } from './media.ts';
@@ -86,7 +86,7 @@ export const meet = (
   page: Page,
   place: 'one' | 'two',
   visit: Visit,
-  options: { locale?: string; dir?: 'ltr' | 'rtl' } = {},
+  options: OwnOptions = {},
 ): Promise<void> =>
   page.evaluate(([at, who, how]) => (window as unknown as OwnPage).meet(at, who, how), [
     place,
