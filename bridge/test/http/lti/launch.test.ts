@@ -290,9 +290,7 @@ describe('the keys of a platform', () => {
     ['an error', { status: 500 }],
     ['a redirect', { status: 302, headers: { location: 'http://169.254.169.254/latest' }, body: '' }],
   ])('that are %s let nobody in', async (name, answer) => {
-    const strange = await registerPlatform(door, {
-      issuer: `https://strange-${encodeURIComponent(name)}.example`,
-    });
+    const strange = await registerPlatform(door, { clientId: `strange: ${name}` });
     Object.assign(strange.answer, answer);
     const { code, status } = await launchOf(door, strange);
     expect(code).toBe('lti_keys_unavailable');

@@ -77,11 +77,11 @@ describe('a login', () => {
   test.each([
     ['{"cmid":3,"launchid":"ltilaunch3_1"}&x=1 + ü 漢'],
     [`${'a'.repeat(1000)}.${'b'.repeat(2000)}.${'c'.repeat(40)}`],
-  ])('gives hints back as they came: %s', async (hint) => {
-    const { headers } = await login({ lti_message_hint: hint, login_hint: `${hint}!` });
+  ])('gives hints back as they came: %#', async (hint) => {
+    const { headers } = await login({ lti_message_hint: hint, login_hint: `7 ${hint.slice(0, 20)}` });
     const { searchParams } = new URL(headers.get('location') ?? '');
     expect(searchParams.get('lti_message_hint')).toBe(hint);
-    expect(searchParams.get('login_hint')).toBe(`${hint}!`);
+    expect(searchParams.get('login_hint')).toBe(`7 ${hint.slice(0, 20)}`);
   });
 
   test('with hints too long for an address goes on by a form', async () => {

@@ -31,6 +31,9 @@ beforeEach(() => {
 const tokenFor = (begun: Begun, change: Members = {}): string =>
   signedBy(platform.key, claimsOf(platform, begun, door.now, change));
 
+const fieldIn = (page: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+
 const answer = (begun: Begun, fields: { [name: string]: string }, cookie = begun.cookie): Promise<Shown> =>
   post(door, '/lti/launch', fields, cookie === '' ? {} : { cookie });
 
@@ -149,12 +152,10 @@ describe('the platform’s storage', () => {
       lti_storage_target: '_parent',
     });
     const { page } = await post(door, '/lti/login', login, { 'sec-fetch-dest': 'iframe' });
-    const field = (name: string): string =>
-      new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
     const { storage } = factsIn(page) as { storage: { value: string } };
     return {
-      state: field('state'),
-      nonce: field('nonce'),
+      state: fieldIn(page, 'state'),
+      nonce: fieldIn(page, 'nonce'),
       cookie: '',
       address: new URL('https://lms.example'),
       secret: storage.value,
@@ -165,7 +166,7 @@ describe('the platform’s storage', () => {
     const begun = await beginStored();
     const waiting = await answer(begun, { state: begun.state, id_token: tokenFor(begun) });
     expect(waiting.code).toBe('ok 200');
-    const { pending } = factsIn(waiting.page) as { pending: string };
+    const pending = fieldIn(waiting.page, 'pending');
     expect(waiting.page).not.toContain(begun.secret);
     const proof = { pending, secret: begun.secret };
     expect((await post(door, '/lti/proof', proof)).code).toBe('ok 200');
@@ -178,7 +179,7 @@ describe('the platform’s storage', () => {
   ])('with %s opens nothing', async (_name, secret) => {
     const begun = await beginStored();
     const waiting = await answer(begun, { state: begun.state, id_token: tokenFor(begun) });
-    const { pending } = factsIn(waiting.page) as { pending: string };
+    const pending = fieldIn(waiting.page, 'pending');
     expect((await post(door, '/lti/proof', { pending, secret })).code).toBe('lti_browser_unbound');
     expect((await post(door, '/lti/proof', { pending, secret: begun.secret })).code).toBe('lti_state_used');
   });
@@ -186,7 +187,7 @@ describe('the platform’s storage', () => {
   test('that answers too late opens nothing', async () => {
     const begun = await beginStored();
     const waiting = await answer(begun, { state: begun.state, id_token: tokenFor(begun) });
-    const { pending } = factsIn(waiting.page) as { pending: string };
+    const pending = fieldIn(waiting.page, 'pending');
     door.now += 61_000;
     const proof = { pending, secret: begun.secret };
     expect((await post(door, '/lti/proof', proof)).code).toBe('lti_state_expired');
