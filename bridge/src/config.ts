@@ -159,6 +159,15 @@ export function readDataFolder(env: Environment): string {
   return data;
 }
 
+/** Reads where the data is, and the origin at which the bridge is reached. Throws `ConfigError`. */
+export function readPlace(env: Environment): { data: string; origin: string } {
+  const mistakes: string[] = [];
+  const found = read(env, ['MEETBRIDGE_DATA', 'MEETBRIDGE_URL'], mistakes);
+  const { MEETBRIDGE_DATA: data, MEETBRIDGE_URL: origin } = found;
+  if (data === undefined || origin === undefined) throw new ConfigError(mistakes);
+  return { data, origin };
+}
+
 function read<S extends Setting>(env: Environment, names: S[], mistakes: string[]): Partial<Values<S>> {
   const values: { [name: string]: unknown } = {};
   for (const name of names) {

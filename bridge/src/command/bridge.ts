@@ -12,6 +12,7 @@ import { GLANCE_LASTS } from '../http/lobby.ts';
 import { causeOf } from '../http/log.ts';
 import { assertionSigner } from '../doors/lti/service-assertion.ts';
 import { openAssets } from '../http/lti/assets.ts';
+import { createGroups } from '../http/lti/groups.ts';
 import { ltiSealers } from '../http/lti/sealers.ts';
 import type { Keys } from '../keys.ts';
 import { attending } from '../livekit/attending.ts';
@@ -159,6 +160,12 @@ export function createBridge(config: Config, parts: BridgeParts): Bridge {
     toolKeys,
     keySets: createKeySets({ send: requests.send, clock }),
     send: requests.send,
+    groupsOf: createGroups({
+      records,
+      call,
+      clock,
+      onTrouble: (error) => log.warn(causeOf(error), 'the groups of a course could not be read'),
+    }),
     attendanceOf: async () => ({ sessions: [], people: [], roster: 'not_granted' }),
     csvOf: () => '',
     resend: async () => undefined,

@@ -1,14 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { assertionSigner } from '../doors/lti/service-assertion.ts';
 import { createMediaServer } from '../livekit/media.ts';
 import { newProbeRoom } from '../livekit/probe.ts';
-import type { Store } from '../store/primitives.ts';
+import { createPlatformRequests } from '../platforms/request.ts';
+import { createServiceTokens } from '../platforms/token.ts';
+import { listSites } from '../sites/registry.ts';
+import type { Records, Store } from '../store/primitives.ts';
+import { openToolKeys, TOOL_KEY_FILE } from '../tool-keys.ts';
 import { checkAddress, checkClock } from './check-address.ts';
 import { checkKeys, checkSites, checkStore } from './check-data.ts';
 import { checkLiveKit, checkWebhooks, checkWebSocket } from './check-livekit.ts';
+import { checkPlatforms } from './check-platforms.ts';
 import { type Finding, renderFindings } from './findings.ts';
 
 export type DoctorParts = {
-  config: Pick<Config, 'origin' | 'data' | 'livekit'>;
+  config: Pick<Config, 'origin' | 'data' | 'livekit' | 'allowLoopback'>;
   /** Opens the store that `serve` uses; throws where it cannot. */
   openStore: () => Store;
   /** Epoch ms. */
@@ -33,6 +42,7 @@ export async function examine(parts: DoctorParts): Promise<Finding[]> {
       ...(store === null ? [] : [await checkSites(store.records)]),
       await checkAddress(origin, keys.published),
       await checkClock({ origin, livekitUrl: livekit.url }, parts.clock),
+      ...(store === null ? [] : await checkRegistered(store.records, parts)),
     ];
     const api = await checkLiveKit(media, livekit.url, room);
     findings.push(api, await checkWebSocket(livekit, room));
@@ -49,6 +59,20 @@ export async function examine(parts: DoctorParts): Promise<Finding[]> {
   } finally {
     await media.close(room).catch(() => false); // it goes by itself after some seconds
     await store?.close();
+  }
+}
+
+/** Looks at the LTI platforms, with the tool's keys if there are some: whoever runs the doctor may not own what the bridge must read. */
+async function checkRegistered(records: Records, { config, clock }: DoctorParts): Promise<Finding[]> {
+  const { send, close } = createPlatformRequests({ loopback: config.allowLoopback });
+  const sign = existsSync(join(config.data, TOOL_KEY_FILE))
+    ? assertionSigner(openToolKeys(config.data, clock))
+    : null;
+  const tokens = sign === null ? null : createServiceTokens({ send, sign, clock, newId: randomUUID });
+  try {
+    return await checkPlatforms(await listSites(records), { send, tokens, clock });
+  } finally {
+    close();
   }
 }
 

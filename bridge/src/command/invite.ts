@@ -1,4 +1,6 @@
 import { Origin } from '@meetbridge/shared/contract';
+import { registrationAddress } from '../doors/lti/addresses.ts';
+import { issueLtiInvite } from '../sites/lti-invite.ts';
 import { type IssuedInvite, issueInvite } from '../sites/pairing.ts';
 import type { Answer } from './answer.ts';
 import { withStore } from './data.ts';
@@ -7,7 +9,7 @@ import { CommandMistake } from './mistake.ts';
 /** `meetbridge invite --origin URL`: a one-time code for the site whose pages live there. */
 export async function invite(data: string, given: string | undefined): Promise<Answer> {
   if (given === undefined) {
-    throw new CommandMistake('invite needs --origin, such as --origin https://www.example.org');
+    throw new CommandMistake('invite needs --origin, such as --origin https://www.example.org, or --lti');
   }
   const origin = Origin.safeParse(given.replace(/\/$/, ''));
   if (!origin.success) {
@@ -21,12 +23,29 @@ export async function invite(data: string, given: string | undefined): Promise<A
   return { json: issued, text: describeInvite(issued) };
 }
 
+/** `meetbridge invite --lti`: an address with which one LTI platform may register this bridge as a tool. */
+export async function inviteLti({ data, origin }: { data: string; origin: string }): Promise<Answer> {
+  const { code, expiresAt } = await withStore(data, ({ records }) => issueLtiInvite(records, Date.now()));
+  const url = registrationAddress(origin, code);
+  const text = [
+    '',
+    `    ${url}`,
+    '',
+    `Good for one registration, until ${minuteOf(expiresAt)} UTC.`,
+    'Moodle: Site administration → Plugins → External tool → Manage tools: paste it as Tool URL, press Add LTI Advantage.',
+    'Platforms without dynamic registration: open it in a browser; every value to type in by hand stands there.',
+  ].join('\n');
+  return { json: { url, expiresAt }, text };
+}
+
+const minuteOf = (time: number): string => new Date(time).toISOString().replace('T', ' ').slice(0, 16);
+
 /** What the operator reads, and passes on. */
 export const describeInvite = ({ code, origin, expiresAt }: IssuedInvite): string =>
   [
     '',
     `    ${code}`,
     '',
-    `Good once, for ${origin}, until ${new Date(expiresAt).toISOString().replace('T', ' ').slice(0, 16)} UTC.`,
+    `Good once, for ${origin}, until ${minuteOf(expiresAt)} UTC.`,
     "Paste it into the plugin's settings page of that site.",
   ].join('\n');

@@ -3,6 +3,7 @@ import { forgetOldSessions } from '../attendance/retention.ts';
 import { forgetOldProbes } from '../livekit/probe.ts';
 import { createRoomRetention, forgetOldAudit } from '../rooms/retention.ts';
 import type { Schedule } from '../schedule.ts';
+import { forgetOldLtiInvites } from '../sites/lti-invite.ts';
 import { forgetOldInvites } from '../sites/pairing.ts';
 import type { Records } from '../store/primitives.ts';
 import { createSweep, type Sweep } from '../sweep.ts';
@@ -30,6 +31,7 @@ export function createRetention({ records, keepDays, clock, schedule, onTrouble 
       () => forgetEmptied(records, clock()),
       () => forgetOldAudit(records, clock() - keepDays * DAY),
       () => forgetOldInvites(records, clock()),
+      () => forgetOldLtiInvites(records, clock()),
       () => forgetOldProbes(records, clock()),
       () => forgetOldWaiters(records, clock()),
       () => forgetRooms(clock()),

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, type Environment, readConfig, readDataFolder } from '../config.ts';
+import { ConfigError, type Environment, readConfig, readDataFolder, readPlace } from '../config.ts';
 import { BridgeError } from '../errors.ts';
 import type { Answer } from './answer.ts';
 import { help } from './help.ts';
@@ -36,9 +36,15 @@ async function dispatch(args: string[], env: Environment, say: (text: string) =>
     case 'serve':
       return await (await import('./serve.ts')).serve(readConfig(env));
     case 'invite':
-      return answer(await (await import('./invite.ts')).invite(readDataFolder(env), values.origin));
-    case 'sites':
-      return answer(await (await import('./sites.ts')).sites(readDataFolder(env), rest));
+      return answer(await invitation(env, values));
+    case 'sites': {
+      const place = { data: readDataFolder(env), origin: () => readPlace(env).origin };
+      return answer(await (await import('./sites.ts')).sites(place, rest));
+    }
+    case 'keys': {
+      const { keys } = await import('./keys.ts');
+      return answer(await keys(readDataFolder(env), rest, { now: values.now === true, clock: Date.now }));
+    }
     case 'audit':
       return answer(await (await import('./audit.ts')).audit(readDataFolder(env), rest[0]));
     case 'doctor': {
@@ -54,6 +60,16 @@ async function dispatch(args: string[], env: Environment, say: (text: string) =>
   }
 }
 
+async function invitation(
+  env: Environment,
+  { lti, origin }: { lti?: boolean; origin?: string },
+): Promise<Answer> {
+  const { invite, inviteLti } = await import('./invite.ts');
+  if (lti !== true) return await invite(readDataFolder(env), origin);
+  if (origin !== undefined) throw new CommandMistake('invite takes --origin or --lti, not both.');
+  return await inviteLti(readPlace(env));
+}
+
 function commandLine(args: string[]): ReturnType<typeof parse> {
   try {
     return parse(args);
@@ -66,5 +82,11 @@ const parse = (args: string[]) =>
   parseArgs({
     args,
     allowPositionals: true,
-    options: { origin: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      origin: { type: 'string' },
+      lti: { type: 'boolean' },
+      now: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });

@@ -1,63 +1,127 @@
 import { forgetSite } from '../sites/forget.ts';
 import { issueInvite } from '../sites/pairing.ts';
+import { isLti } from '../sites/registrations.ts';
 import { changeSite, listSites, siteOf } from '../sites/registry.ts';
 import type { Site } from '../sites/site.ts';
 import type { Records, Store } from '../store/primitives.ts';
+import type { Answer } from './answer.ts';
 import { withStore } from './data.ts';
 import { describeInvite } from './invite.ts';
+import { addLti, approveLti, deploymentLti, policyLti, refusePending, updateLti } from './lti-sites.ts';
+import { describeRegistration } from './lti-words.ts';
 import { CommandMistake } from './mistake.ts';
-import type { Answer } from './answer.ts';
+import { publicSite } from './public-site.ts';
+
+/** The data folder, and the bridge's origin for whoever needs it. */
+export type Place = { data: string; origin: () => string };
 
 const noSite = (id: string): CommandMistake =>
   new CommandMistake(`There is no site ${id}. "meetbridge sites" lists them.`);
 
 async function changed(records: Records, id: string, status: Site['status']): Promise<Answer> {
+  await refusePending(records, id);
   const site = await changeSite(records, id, (old) => ({ ...old, status }));
   if (site === null) throw noSite(id);
   return { json: publicSite(site), text: `${site.name} (${id}) is ${status}.` };
 }
 
+async function rotate(records: Records, id: string): Promise<Answer> {
+  const site = await siteOf(records, id);
+  const origin = site?.origins[0];
+  if (site === null || origin === undefined) throw noSite(id);
+  if (isLti(site)) {
+    throw new CommandMistake(
+      `${id} signs with keys that it publishes itself. Those of this bridge: meetbridge keys rotate`,
+    );
+  }
+  const invite = await issueInvite(records, { origin, rotates: id, now: Date.now() });
+  return {
+    json: invite,
+    text: `${describeInvite(invite)}\nThe key that is good now ends 24 hours after the site has paired again.`,
+  };
+}
+
+async function remove(store: Store, id: string): Promise<Answer> {
+  if (!(await forgetSite(store, id))) throw noSite(id);
+  return {
+    json: { removed: id },
+    text: `${id} is forgotten, with everything that was known of its people, who can no longer come in.`,
+  };
+}
+
+/** What follows a verb, for whoever gets it wrong, and how many words that are. */
+type Verb = {
+  takes: string;
+  least: number;
+  most: number;
+  act(store: Store, words: string[], place: Place): Promise<Answer>;
+};
+
+const onOne = (act: (store: Store, id: string) => Promise<Answer>): Verb => ({
+  takes: "one site's id",
+  least: 1,
+  most: 1,
+  act: (store, [id = '']) => act(store, id),
+});
+
 /** What can be done with a site, by the word on the command line. */
-const verbs: { [verb: string]: (store: Store, id: string) => Promise<Answer> } = {
-  suspend: ({ records }, id) => changed(records, id, 'suspended'),
-  resume: ({ records }, id) => changed(records, id, 'active'),
-  async rotate({ records }, id) {
-    const origin = (await siteOf(records, id))?.origins[0];
-    if (origin === undefined) throw noSite(id);
-    const invite = await issueInvite(records, { origin, rotates: id, now: Date.now() });
-    return {
-      json: invite,
-      text: `${describeInvite(invite)}\nThe key that is good now ends 24 hours after the site has paired again.`,
-    };
+const verbs: { [verb: string]: Verb } = {
+  suspend: onOne(({ records }, id) => changed(records, id, 'suspended')),
+  resume: onOne(({ records }, id) => changed(records, id, 'active')),
+  rotate: onOne(({ records }, id) => rotate(records, id)),
+  remove: onOne(remove),
+  approve: onOne(({ records }, id) => approveLti(records, id)),
+  'add-lti': {
+    takes: 'a JSON file',
+    least: 1,
+    most: 1,
+    act: ({ records }, [path = ''], { origin }) => addLti(records, origin(), path, Date.now()),
   },
-  async remove(store, id) {
-    if (!(await forgetSite(store, id))) throw noSite(id);
-    return {
-      json: { removed: id },
-      text: `${id} is forgotten, with everything that was known of its people, who can no longer come in.`,
-    };
+  'update-lti': {
+    takes: "one site's id and a JSON file",
+    least: 2,
+    most: 2,
+    act: ({ records }, [id = '', path = '']) => updateLti(records, id, path),
+  },
+  deployment: {
+    takes: "one site's id and a deployment id",
+    least: 2,
+    most: 2,
+    act: ({ records }, [id = '', deployment = '']) => deploymentLti(records, id, deployment),
+  },
+  policy: {
+    takes: "one site's id and name=value words",
+    least: 2,
+    most: Infinity,
+    act: ({ records }, [id = '', ...given]) => policyLti(records, id, given),
   },
 };
 
-/** `meetbridge sites [list]` and `meetbridge sites suspend|resume|rotate|remove ID`. */
-export async function sites(data: string, [verb = 'list', id, ...rest]: string[]): Promise<Answer> {
-  if (verb === 'list' && id === undefined) return await withStore(data, ({ records }) => listing(records));
-  const act = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-  if (act === undefined) throw new CommandMistake(`sites knows list, ${Object.keys(verbs).join(', ')}.`);
-  if (id === undefined || rest.length > 0) throw new CommandMistake(`sites ${verb} takes one site's id.`);
-  return await withStore(data, (store) => act(store, id));
+/** `meetbridge sites [list]` and `meetbridge sites VERB …`. */
+export async function sites(place: Place, [verb = 'list', ...words]: string[]): Promise<Answer> {
+  if (verb === 'list' && words.length === 0) {
+    return await withStore(place.data, ({ records }) => listing(records));
+  }
+  const known = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (known === undefined) throw new CommandMistake(`sites knows list, ${Object.keys(verbs).join(', ')}.`);
+  const { takes, least, most, act } = known;
+  if (words.length < least || words.length > most) throw new CommandMistake(`sites ${verb} takes ${takes}.`);
+  return await withStore(place.data, (store) => act(store, words, place));
 }
 
 async function listing(records: Records): Promise<Answer> {
   const all = await listSites(records);
-  const text = all.map(
-    ({ id, name, status, origins, software, createdAt }) =>
-      `${id}  ${status.padEnd(9)}  ${new Date(createdAt).toISOString().slice(0, 10)}  ${name}  ${origins.join(' ')}  ${software}`,
-  );
   return {
     json: all.map(publicSite),
-    text: text.join('\n') || 'No site is paired. "meetbridge invite --origin URL" begins it.',
+    text:
+      all.flatMap(linesOf).join('\n') ||
+      'No site is paired. "meetbridge invite --origin URL" begins it, for an LTI platform "meetbridge invite --lti".',
   };
 }
 
-const publicSite = ({ pairedWith: _, ...site }: Site): Omit<Site, 'pairedWith'> => site;
+const linesOf = (site: Site): string[] => {
+  const { id, name, status, origins, software, createdAt } = site;
+  const date = new Date(createdAt).toISOString().slice(0, 10);
+  const line = `${id}  ${status.padEnd(9)}  ${date}  ${name}  ${isLti(site) ? 'LTI' : origins.join(' ')}  ${software}`;
+  return [line, ...(isLti(site) ? describeRegistration(site) : [])];
+};

@@ -1,4 +1,5 @@
 import type { Network } from '../sites/registration.ts';
+import type { LtiSite } from '../sites/site.ts';
 
 /** Of one registration, what its services need; `site` is its id in the bridge. */
 export type ServicePlatform = {
@@ -10,3 +11,13 @@ export type ServicePlatform = {
   authorizationServer?: string | null;
   network: Network;
 };
+
+/** Pure. */
+export const servicePlatformOf = ({ id, lti }: LtiSite): ServicePlatform => ({
+  site: id,
+  issuer: lti.issuer,
+  clientId: lti.clientId,
+  tokenEndpoint: lti.tokenEndpoint,
+  authorizationServer: lti.authorizationServer,
+  network: lti.network,
+});

@@ -9,7 +9,11 @@ import { everyRecord } from '../store/pages.ts';
 import type { Document, Entry, Records, Store } from '../store/primitives.ts';
 import { lineKey, type Waiter } from '../waiting/line.ts';
 import { unpair } from './pairing.ts';
+import { forgetClient, ltiSiteOf } from './registrations.ts';
 import { isSiteId } from './registry.ts';
+
+/** What is kept about an LTI registration below its id: links, courses, plans, who was there. */
+const LTI_KINDS = ['lti-link', 'lti-context', 'lti-plan', 'lti-register'];
 
 /**
  * Ends the trust in a site, and then removes everything that is kept about it: reports and how far they got, attendance,
@@ -20,6 +24,9 @@ export async function forgetSite(
   id: string,
 ): Promise<boolean> {
   if (!isSiteId(id)) return false;
+  const registered = await ltiSiteOf(records, id);
+  // its place first: while the site stands, a removal that was cut off can be done again
+  if (registered !== null) await forgetClient(records, registered.lti);
   let wasKnown = await unpair(records, id);
   const rooms = new Set<string>();
   const sessions = new Set<string>();
@@ -48,6 +55,7 @@ export async function forgetSite(
   for (const room of rooms) await records.delete(roomKey(room));
   wasKnown ||= rooms.size + sessions.size > 0;
 
+  for (const kind of LTI_KINDS) wasKnown = (await removeAll(records, `${kind}/${id}/`)) || wasKnown;
   if (await records.delete(deliveryKey(id))) {
     // takes it off the list of those given up; whoever takes up the job finds no such site, and drops it
     await queue.add(PUSH, { site: id }, { id });
@@ -65,4 +73,12 @@ async function* removing<T extends Document>(
   for await (const entry of everyRecord<T>(records, prefix)) {
     if (isOne(entry.value) && (await records.delete(entry.key))) yield entry;
   }
+}
+
+/** Removes everything below `prefix`, and answers whether there was anything. */
+async function removeAll(records: Records, prefix: string): Promise<boolean> {
+  let wasThere = false;
+  for await (const { key } of everyRecord(records, prefix))
+    wasThere = (await records.delete(key)) || wasThere;
+  return wasThere;
 }

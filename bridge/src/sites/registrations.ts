@@ -88,8 +88,8 @@ export async function addRegistration(
 export async function forgetClient(records: Records, { issuer, clientId }: Registration): Promise<void> {
   const key = issuerKey(issuer);
   const { value, version } = await changeRecord<IssuerRecord>(records, key, (old) => {
-    const { [clientId]: _, ...clients } = old?.clients ?? {};
-    return { clients };
+    const others = Object.entries(old?.clients ?? {}).filter(([one]) => one !== clientId);
+    return { clients: Object.fromEntries(others) };
   });
   if (Object.keys(value.clients).length === 0) await records.delete(key, { ifVersion: version });
 }
@@ -114,8 +114,8 @@ export const propose = (records: Records, id: string, proposed: Proposal): Promi
 export async function approve(records: Records, id: string): Promise<LtiSite | null> {
   const site = await changeSite(records, id, (old) => {
     if (old.lti === undefined) return old;
-    const { at: _, ...proposal } = old.lti.proposed ?? { at: 0 };
-    const deployments = [...new Set([...old.lti.deployments, ...(old.lti.proposed?.deployments ?? [])])];
+    const proposal = old.lti.proposed === null ? null : withoutTime(old.lti.proposed);
+    const deployments = [...new Set([...old.lti.deployments, ...(proposal?.deployments ?? [])])];
     return {
       ...old,
       status: old.status === 'pending' ? 'active' : old.status,
@@ -124,6 +124,8 @@ export async function approve(records: Records, id: string): Promise<LtiSite | n
   });
   return site !== null && isLti(site) ? site : null;
 }
+
+const withoutTime = ({ at: _, ...proposal }: Proposal): Omit<Proposal, 'at'> => proposal;
 
 /** Notes a deployment that launched for the first time, where the policy accepts that. */
 export const addDeployment = (records: Records, id: string, deployment: string): Promise<LtiSite | null> =>

@@ -69,7 +69,7 @@ export function arrivalOf(
       person: { id: sub, name: nameOf(claims) ?? neutral(locale), locale },
       role,
       teaches,
-      groups,
+      groups: groups.map((id) => ({ id, title: null })),
       returnUrl: claims[claimNames.presentation].return_url,
       launchedAt: Math.floor(now / 1000),
     },

@@ -9,8 +9,8 @@ export type Visit = {
   person: { id: string; name: string; locale: string | null };
   role: Role;
   teaches: boolean;
-  /** The groups of the course that this person is in, where the platform says so. */
-  groups: string[];
+  /** The groups of the course whose rooms this person may enter; titles only where the platform names them. */
+  groups: { id: string; title: string | null }[];
   /** Where the platform wants them back, or null. */
   returnUrl: string | null;
   /** Epoch seconds of the launch. */

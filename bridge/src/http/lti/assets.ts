@@ -15,8 +15,22 @@ export type Assets = {
   routes: RequestHandler[];
 };
 
-/** Every address names the content: it may be kept for a year. */
-const kept = { immutable: true, maxAge: '365d', index: false, redirect: false, dotfiles: 'ignore' } as const;
+/** A worker stands under the policy it comes with: those of the client encrypt, and blur by WebAssembly. */
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** Files whose addresses name their content, so that they may be kept for a year. */
+const filesIn = (folder: string): RequestHandler =>
+  express.static(folder, {
+    index: false,
+    redirect: false,
+    dotfiles: 'ignore',
+    cacheControl: false,
+    setHeaders: (res) => {
+      res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      res.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+      res.setHeader('Content-Security-Policy', POLICY);
+    },
+  });
 
 /** The files of `folders`, as far as they are built; without a build, pages come without looks and scripts. */
 export function openAssets({ pages, client }: AssetFolders): Assets {
@@ -27,7 +41,7 @@ export function openAssets({ pages, client }: AssetFolders): Assets {
   let version: string | null = null;
   const clientVersion = (): string => (version ??= versionOf(client));
 
-  const inClient = express.static(client, kept);
+  const inClient = filesIn(client);
   const ofClient: RequestHandler = (req, res, next) => {
     const [, given = '', ...path] = req.url.split('/');
     if (given !== clientVersion()) {
@@ -38,7 +52,7 @@ export function openAssets({ pages, client }: AssetFolders): Assets {
     inClient(req, res, next);
   };
   const routes = express.Router();
-  routes.use('/lti/assets', express.static(pages, kept));
+  routes.use('/lti/assets', filesIn(pages));
   routes.use('/lti/client', ofClient);
   return {
     url: (name) => `/lti/assets/${names[name] ?? name}`,

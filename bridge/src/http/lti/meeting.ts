@@ -19,23 +19,23 @@ export async function linkOfVisit({ records }: Pick<LtiParts, 'records'>, visit:
 
 type Group = { id: string; title: string };
 
-/** The rooms somebody may choose from: their own groups', for a teacher every group's; none where the meeting has one room. Pure. */
-export function groupsFor(visit: Visit, { plan, groups }: Link, say: Say): Group[] {
-  if (plan.rooms === 'one') return [];
-  const ids = visit.teaches ? [...new Set([...visit.groups, ...groups])] : visit.groups;
-  return ids.map((id) => ({ id, title: say('meeting.group', { name: id }) }));
-}
+/** The rooms somebody may choose from; none where the meeting has one room. Pure. */
+export const groupsFor = ({ groups }: Visit, { plan }: Link, say: Say): Group[] =>
+  plan.rooms === 'one'
+    ? []
+    : groups.map(({ id, title }) => ({ id, title: title ?? say('meeting.group', { name: id }) }));
 
 /** The page with the meeting in it, for somebody whose launch was good, or who takes it into a tab of its own. */
 export async function showMeeting(
   req: Request,
   res: Response,
   parts: LtiParts,
-  visit: Visit,
+  arrived: Visit,
   framed: 'frame' | 'window' | null,
 ): Promise<void> {
-  const { assets, audience, livekitUrl, clock } = parts;
-  const link = await linkOfVisit(parts, visit);
+  const { assets, audience, livekitUrl, clock, groupsOf } = parts;
+  const link = await linkOfVisit(parts, arrived);
+  const visit = link.plan.rooms === 'one' ? arrived : { ...arrived, groups: await groupsOf(arrived, link) };
   const { plan } = link;
   const now = clock();
   const code = codeForScript(parts.codes, visit, now);

@@ -5,6 +5,7 @@ import type { Picking, Visit } from '../../doors/lti/visit.ts';
 import type { KeySets } from '../../platforms/key-set.ts';
 import type { Once, Records } from '../../store/primitives.ts';
 import type { ToolKeys } from '../../tool-keys.ts';
+import type { GroupsOf } from './groups.ts';
 import type { Assets } from './assets.ts';
 
 /** What a launch that only the platform's storage can bind waits as, inside a page of the browser. */
@@ -33,6 +34,7 @@ export type LtiParts = {
   notes: Sealer<Note>;
   keySets: Pick<KeySets, 'cached' | 'keyFor'>;
   toolKeys: ToolKeys;
+  groupsOf: GroupsOf;
   assets: Assets;
   /** LiveKit's WebSocket address for browsers. */
   livekitUrl: string;

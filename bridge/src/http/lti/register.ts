@@ -11,7 +11,7 @@ import {
 } from '../../platforms/configuration.ts';
 import type { Send } from '../../platforms/request.ts';
 import { checkLtiInvite, holdLtiInvite } from '../../sites/lti-invite.ts';
-import { RegistrationPolicy } from '../../sites/registration.ts';
+import { type Platform, RegistrationPolicy } from '../../sites/registration.ts';
 import { addRegistration, propose, registeredSite } from '../../sites/registrations.ts';
 import type { LtiSite } from '../../sites/site.ts';
 import { byHandValues } from './by-hand-values.ts';
@@ -94,7 +94,7 @@ async function keep(
   { records, audience, clock }: RegisterParts,
   { configuration, registered, product }: Brought,
 ): Promise<Kept> {
-  const { registrationEndpoint: _, product: __, ...platform } = configuration;
+  const platform = platformIn(configuration);
   const { clientId, deployments, granted } = registered;
   const told = {
     ...platform,
@@ -118,6 +118,12 @@ async function keep(
   if (site === null) throw new BridgeError('store_unavailable', 'The registration went while it came again.');
   return { site, status: 'updated' };
 }
+
+const platformIn = ({
+  registrationEndpoint: _,
+  product: __,
+  ...platform
+}: PlatformConfiguration): Omit<Platform, 'clientId'> => platform;
 
 function showRegistered(
   req: Request,

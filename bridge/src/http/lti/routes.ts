@@ -1,4 +1,5 @@
 import type { Express, RequestHandler } from 'express';
+import { BridgeError } from '../../errors.ts';
 import { takeBody } from '../body.ts';
 import { attendance, type AttendanceParts } from './attendance.ts';
 import { takeForm } from './form.ts';
@@ -17,6 +18,19 @@ export type LtiRouteParts = PlanParts & AttendanceParts & RegisterParts;
 
 /** The names under which requests of this door are counted and limited. */
 export type LtiLimit = 'login' | 'launch' | 'pages' | 'lobby' | 'register';
+
+const answersToForms = [
+  '/lti/launch',
+  '/lti/proof',
+  '/lti/open',
+  '/lti/deep-linking',
+  '/lti/plan',
+  '/lti/attendance',
+];
+
+const goneWithTheForm: RequestHandler = () => {
+  throw new BridgeError('lti_page_expired', 'The page is asked for without the form that leads to it.');
+};
 
 /** Puts the LTI door onto the app: the tool's login and launch, its own pages, and what their scripts call. */
 export function ltiRoutes(
@@ -37,6 +51,9 @@ export function ltiRoutes(
   app.post('/lti/deep-linking', limit('pages'), takeForm, deepLinking(parts));
   app.post('/lti/plan', limit('pages'), takeForm, plan(parts));
   app.post('/lti/attendance', limit('pages'), takeForm, attendance(parts));
+
+  // a page that came by a form is asked for by its address alone when somebody reloads it later, or types it in
+  app.get(answersToForms, goneWithTheForm);
 
   app.get('/lti/register', limit('register'), register(parts));
   app.get('/lti/jwks.json', toolJwks(parts.toolKeys));

@@ -37,7 +37,9 @@ export type PlanFormError = (typeof planFormErrors)[number];
 export const mostIn = { title: 255, text: 2000, minutes: 10_000, points: 1000 };
 
 const written = (epochSeconds: number | null | undefined): string =>
-  epochSeconds == null ? '' : new Date(epochSeconds * 1000).toISOString().slice(0, 16);
+  epochSeconds === null || epochSeconds === undefined
+    ? ''
+    : new Date(epochSeconds * 1000).toISOString().slice(0, 16);
 
 /** The form of a plan. Pure. */
 export function planFormOf({ title, text, opensAt, closesAt, settings, rooms, mark }: Plan): PlanForm {
@@ -120,7 +122,7 @@ export function readPlanForm(
     title: title === '' || title.length > mostIn.title,
     text: text.length > mostIn.text,
     opensAt: opensAt === undefined,
-    closesAt: closesAt === undefined || (closesAt !== null && opensAt != null && closesAt <= opensAt),
+    closesAt: closesAt === undefined || (closesAt !== null && closesAt <= (opensAt ?? -1)),
     minutes: mark && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= mostIn.minutes),
     points: mark && !(points >= 1 && points <= mostIn.points),
   };
