@@ -7,10 +7,14 @@ COPY shared/package.json shared/
 RUN npm ci --ignore-scripts --workspace bridge --workspace shared --include-workspace-root
 COPY shared/tsconfig.json shared/
 COPY shared/contract shared/contract
+COPY shared/licences.ts shared/vite.config.ts shared/
+COPY shared/client shared/client
 COPY bridge/tsconfig.json bridge/
 COPY bridge/bin bridge/bin
 COPY bridge/src bridge/src
-RUN npx tsc --build bridge && npm ci --ignore-scripts --omit=dev --workspace bridge
+COPY bridge/pages bridge/pages
+# the LTI tool's pages and the meeting client in them come from the bridge itself
+RUN npx tsc --build bridge && npm run build --workspace shared --workspace bridge && npm ci --ignore-scripts --omit=dev --workspace bridge
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production MEETBRIDGE_PORT=8080 MEETBRIDGE_DATA=/data

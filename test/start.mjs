@@ -60,6 +60,7 @@ function buildRecord() {
 function isBuilt(sources) {
   const results = [
     'bridge/dist/main.js',
+    'bridge/dist/pages/manifest.json',
     'shared/dist/client/meeting.js',
     'moodle-plugin/client/entry.php',
     `test/dist/${command.module}`,
