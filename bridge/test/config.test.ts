@@ -8,6 +8,7 @@ import {
   exampleEnvironment,
   readConfig,
   readDataFolder,
+  readPlace,
 } from '../src/config.ts';
 
 const SECRET = 'a-secret-of-more-than-32-characters';
@@ -101,6 +102,8 @@ describe('a value', () => {
     ['LIVEKIT_URL', 'ws://127.0.0.1:7880', true],
     ['LIVEKIT_URL', 'livekit', false],
     ['MEETBRIDGE_RATE_LIMITS', 'off', true],
+    ['MEETBRIDGE_ALLOW_LOOPBACK', 'on', true],
+    ['MEETBRIDGE_ALLOW_LOOPBACK', 'true', false],
   ])('%s=%s is good: %s', (name, value, isGood) => {
     expect(mistakesOf({ ...enough, [name]: value }).length === 0).toBe(isGood);
   });
@@ -146,6 +149,7 @@ describe('production', () => {
     ['a secret of 31 characters', { LIVEKIT_API_SECRET: 'x'.repeat(31) }],
     ['no rate limits', { MEETBRIDGE_RATE_LIMITS: 'off' }],
     ['platforms on this machine', { MEETBRIDGE_ALLOW_LOOPBACK: 'on' }],
+    ['platforms on this machine', { MEETBRIDGE_ALLOW_LOOPBACK: 'on' }],
   ])('refuses %s; development does not', (_title, change) => {
     expect(mistakesOf({ ...production, ...change })).toHaveLength(1);
     expect(mistakesOf({ ...enough, ...change })).toEqual([]);
@@ -159,6 +163,12 @@ describe('production', () => {
 test('commands that only need the data need nothing else', () => {
   expect(readDataFolder({ MEETBRIDGE_DATA: '/srv/data' })).toBe('/srv/data');
   expect(readDataFolder({})).toBe(resolve('data'));
+});
+
+test('commands that speak of the bridge’s address need that as well', () => {
+  const env = { MEETBRIDGE_DATA: '/srv/data', MEETBRIDGE_URL: 'https://meet.example.org' };
+  expect(readPlace(env)).toEqual({ data: '/srv/data', origin: 'https://meet.example.org' });
+  expect(() => readPlace({ MEETBRIDGE_DATA: '/srv/data' })).toThrow('MEETBRIDGE_URL is missing');
 });
 
 test('.env.example is what the settings say (`npx vitest run -u` writes it anew)', async () => {

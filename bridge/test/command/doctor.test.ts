@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const parts = (over: Partial<DoctorParts['config']> = {}, more: Partial<DoctorParts> = {}): DoctorParts => ({
-  config: { origin: stage.origin, data: stage.data, livekit, ...over },
+  config: { origin: stage.origin, data: stage.data, livekit, allowLoopback: false, ...over },
   openStore: () => openSqlite(join(stage.data, 'stage.db'), Date.now),
   clock: Date.now,
   ...more,

@@ -114,7 +114,7 @@ describe('sites', () => {
     ['suspend', 's_nobodyknowsthis1', 'There is no site s_nobodyknowsthis1.'],
     ['rotate', 's_nobodyknowsthis1', 'There is no site s_nobodyknowsthis1.'],
     ['remove', 's_nobodyknowsthis1', 'There is no site s_nobodyknowsthis1.'],
-    ['paint', ID, 'sites knows list, suspend, resume, rotate, remove.'],
+    ['paint', ID, 'sites knows list, suspend, resume, rotate, remove, approve'],
     ['constructor', ID, 'sites knows list'],
   ])('%s %s is a mistake, said in one line', async (verb, id, sentence) => {
     const { code, out, err } = await run(['sites', verb, id], env);
