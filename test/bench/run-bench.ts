@@ -4,6 +4,8 @@ import { tableOf, type Figure } from './figure.ts';
 import { benchCrowd } from './crowd.ts';
 import { benchLaunches } from './launches.ts';
 import { benchLobby } from './lobby.ts';
+import { benchLti } from './lti.ts';
+import { benchLtiFuzz } from './lti-fuzz.ts';
 import { benchMeeting } from './meet.ts';
 import { benchMoodle } from './moodle.ts';
 import { benchSizes } from './sizes.ts';
@@ -30,6 +32,8 @@ const benches: { [name: string]: () => Promise<Figure[]> } = {
   burst: benchBurst,
   start: benchStart,
   moodle: benchMoodle,
+  lti: benchLti,
+  'lti-fuzz': benchLtiFuzz,
 };
 
 /**

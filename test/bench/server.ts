@@ -10,6 +10,9 @@ import { Site } from '../hosts/site.ts';
 
 export type BenchServer = { origin: string; process: HostProcess; stop(): Promise<void> };
 
+/** A bridge, with the folder of its data and its command. */
+export type LoneBridge = BenchServer & { data: string; command(...args: string[]): string };
+
 /** `taskset` keeps a server to one core, so that "on one core" is meant. */
 const onOneCore = (): string[] => {
   try {
@@ -42,7 +45,7 @@ export async function startFloor(site: Site): Promise<BenchServer> {
 }
 
 /** A bridge whose LiveKit is not there: letting people in needs none. With `site`, it is paired. */
-export async function startLoneBridge(site: Site | null): Promise<BenchServer> {
+export async function startLoneBridge(site: Site | null): Promise<LoneBridge> {
   const folder = await mkdtemp(join(tmpdir(), 'meetbridge-bench-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -56,8 +59,10 @@ export async function startLoneBridge(site: Site | null): Promise<BenchServer> {
     LIVEKIT_API_KEY: 'bench',
     LIVEKIT_API_SECRET: 'a-secret-that-opens-nothing-at-all-0123456789',
   };
-  const command = join(projectRoot, 'bridge/bin/meetbridge.js');
-  const server = await startNode([command, 'serve'], env);
+  const program = join(projectRoot, 'bridge/bin/meetbridge.js');
+  const command = (...args: string[]): string =>
+    execFileSync(process.execPath, [program, ...args], { env: { ...process.env, ...env }, encoding: 'utf8' });
+  const server = await startNode([program, 'serve'], env);
   await until(async () => (await fetch(`${origin}/health/ready`)).ok, {
     what: 'the bridge to be ready',
     every: 5,
@@ -66,15 +71,14 @@ export async function startLoneBridge(site: Site | null): Promise<BenchServer> {
     },
   });
   if (site !== null) {
-    const invite = execFileSync(process.execPath, [command, 'invite', '--origin', site.origin, '--json'], {
-      env: { ...process.env, ...env },
-      encoding: 'utf8',
-    });
+    const invite = command('invite', '--origin', site.origin, '--json');
     await site.pair(origin, (JSON.parse(invite) as { code: string }).code);
   }
   return {
     origin,
     process: server,
+    data: folder,
+    command,
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { bentFields, encoded, type Fields } from './forms.ts';
 import type { Input } from './input.ts';
 import type { Random } from './random.ts';
-import { bentSurroundings } from './surroundings.ts';
+import { bentSurroundings, LONGEST_ADDRESS } from './surroundings.ts';
 
 /** A login that something is wrong with; `good` are the parameters of a right one. */
 export function bentLogin(good: Fields, random: Random): Input {
@@ -15,8 +15,7 @@ export function bentLogin(good: Fields, random: Random): Input {
     body,
     forged: false,
   };
-  // no HTTP client sends addresses beyond this, and Node itself would answer
-  const query = new URLSearchParams(fields).toString().slice(0, 12_000);
+  const query = new URLSearchParams(fields).toString().slice(0, LONGEST_ADDRESS);
   const asQuery: Input = {
     ...asForm,
     kind: 'login by query',

@@ -53,6 +53,12 @@ const methods: readonly [string, ...string[]] = ['GET', 'POST', 'PUT', 'PATCH', 
 /** Header values that HTTP can carry; the rest never reaches a program behind Node. */
 const carried = (text: string): string => text.replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, '?').slice(0, 4_000);
 
+/** An address beyond 16 kB never reaches a program behind Node either. */
+export const LONGEST_ADDRESS = 12_000;
+
+const longer = (path: string, query: string): string =>
+  `${path}${path.includes('?') ? '&' : '?'}${query}`.slice(0, LONGEST_ADDRESS);
+
 /** Everything about a request that is neither its parameters nor its token, changed once or twice. */
 export function bentSurroundings(input: Input, random: Random): Input {
   const { path, headers } = input;
@@ -63,8 +69,11 @@ export function bentSurroundings(input: Input, random: Random): Input {
     () => ({ ...input, headers: { ...headers, [name]: value } }),
     () => ({ ...input, headers: { ...headers, [name]: carried(oddText(random)) } }),
     () => ({ ...input, method: random.pick(methods) }),
-    () => ({ ...input, path: `${path}?${new URLSearchParams([[oddText(random), oddText(random)]])}` }),
-    () => ({ ...input, path: `${path}?${'%ff&=&&;%zz=%'.repeat(random.below(100))}` }),
+    () => ({
+      ...input,
+      path: longer(path, String(new URLSearchParams([[oddText(random), oddText(random)]]))),
+    }),
+    () => ({ ...input, path: longer(path, '%ff&=&&;%zz=%'.repeat(random.below(100))) }),
     () => ({ ...input, path: random.pick([`${path}/`, `/${path}`, path.toUpperCase(), `${path}/%ff`]) }),
   ])();
 }

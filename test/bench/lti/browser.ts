@@ -18,22 +18,21 @@ export type Sent = { method?: string; headers?: { [name: string]: string }; body
 export function ask(agent: Agent, address: string, sent: Sent = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { body = '', method = 'GET', headers = {} } = sent;
-    const asked = request(
-      address,
-      { agent, method, headers: { ...asBrowsersDo, ...headers } },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('error', reject);
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(parts).toString(),
-          }),
-        );
-      },
-    );
+    // Node frames no body of GET, DELETE or OPTIONS by itself
+    const length = body.length === 0 ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const options = { agent, method, headers: { ...asBrowsersDo, ...length, ...headers } };
+    const asked = request(address, options, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(parts).toString(),
+        }),
+      );
+    });
     asked.on('error', reject);
     asked.end(body);
   });
@@ -46,16 +45,9 @@ export const submit = (
   fields: { [name: string]: string },
   headers: { [name: string]: string } = {},
 ): Promise<Answer> => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
   const body = new URLSearchParams(fields).toString();
-  return ask(agent, address, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'content-length': String(body.length),
-      ...headers,
-    },
-    body,
-  });
+  return ask(agent, address, { method: 'POST', headers: { ...form, ...headers }, body });
 };
 
 /** The cookies that an answer sets, as the browser sends them back. */

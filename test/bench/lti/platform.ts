@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -22,12 +22,13 @@ export type BenchPlatform = PlatformFacts & {
   /** How often anything was requested of it. */
   asked(): number;
   /** The parameters that begin a login of this person. */
-  loginOf(person: number, target: string): Members & { [name: string]: string };
+  loginOf(person: number, target: string): { [name: string]: string };
   /** A token for this person; with `kid`, under the name of a key that is not published. */
   tokenFor(person: number, nonce: string, target: string, kid?: string): string;
-  /** The same with what a test changes. */
-  sign(claims: Members, header?: Members): string;
+  /** What such a token says, and with what it is signed. */
   claimsFor(person: number, nonce: string, target: string): Members;
+  header: Members;
+  key: KeyObject;
   stop(): Promise<void>;
 };
 
@@ -47,8 +48,9 @@ export async function startPlatform(clientId = 'bench-client'): Promise<BenchPla
   const issuer = 'https://platform.bench.test';
   const deployment = 'bench-deployment';
 
-  const signed = (claims: Members, header: Members = {}): string => {
-    const text = `${encode({ alg: 'RS256', typ: 'JWT', kid: KID, ...header })}.${encode(claims)}`;
+  const header = { alg: 'RS256', typ: 'JWT', kid: KID };
+  const signed = (claims: Members, change: Members): string => {
+    const text = `${encode({ ...header, ...change })}.${encode(claims)}`;
     return `${text}.${sign('sha256', Buffer.from(text), privateKey).toString('base64url')}`;
   };
   const claimsFor = (person: number, nonce: string, target: string): Members => {
@@ -97,8 +99,9 @@ export async function startPlatform(clientId = 'bench-client'): Promise<BenchPla
     }),
     tokenFor: (person, nonce, target, kid) =>
       signed(claimsFor(person, nonce, target), kid === undefined ? {} : { kid }),
-    sign: signed,
     claimsFor,
+    header,
+    key: privateKey,
     stop: () => closed(server),
   };
 }
