@@ -2,9 +2,8 @@ import { partOf, readFacts } from './local/facts.ts';
 import { pressOnce, showOffer } from './local/offer-tab.ts';
 import { openStorage, type Place } from './local/platform-storage.ts';
 
-const { storage, pending, words } = readFacts<{
+const { storage, words } = readFacts<{
   storage: Place;
-  pending: string;
   words: { 'login.tab.opened': string };
 }>();
 
@@ -15,7 +14,6 @@ const form = partOf<HTMLFormElement>('proof');
 if (secret === null || form === null) showOffer();
 else {
   kept.forget();
-  form.querySelector<HTMLInputElement>('[name="pending"]')!.value = pending;
   form.querySelector<HTMLInputElement>('[name="secret"]')!.value = secret;
   form.submit();
 }

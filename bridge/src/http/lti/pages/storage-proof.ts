@@ -20,7 +20,7 @@ export function storageProofPage({ storage, pending, newTab }: StorageProofData,
     action: '/lti/proof',
     method: 'post',
     fields: [
-      ['pending', ''],
+      ['pending', pending],
       ['secret', ''],
     ],
   };
@@ -28,7 +28,7 @@ export function storageProofPage({ storage, pending, newTab }: StorageProofData,
     title: say('login.title'),
     formTargets: ['https:', storage.origin],
     script: 'proof',
-    facts: { storage, pending, words: say.words(['login.tab.opened']) },
+    facts: { storage, words: say.words(['login.tab.opened']) },
     body: html`<p data-part="going" class="going" role="status">${say('login.going')}</p>
       <section data-part="offer" class="late">
         <h1>${say('refusal.unbound.title')}</h1>
