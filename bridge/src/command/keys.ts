@@ -41,7 +41,7 @@ export async function keys(
   return answerOf(await tool.rotate(clock()));
 }
 
-/** The next key, if others were there before it: the very first ones came together, and are known together. Pure. */
+/** The next key, if others were there before it: the very first ones came together, and are known together. */
 const nextOf = (facts: ToolKeyFact[]): ToolKeyFact | null =>
   facts.some(({ as }) => as === 'previous') ? (facts.find(({ as }) => as === 'next') ?? null) : null;
 
