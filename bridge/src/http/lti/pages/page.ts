@@ -36,6 +36,7 @@ export const renderPage = (page: Page, { locale, dir, assets }: Writing): string
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${page.title}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${assets.url('page.css')}" />
       </head>
       <body>

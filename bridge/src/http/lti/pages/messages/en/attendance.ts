@@ -41,9 +41,9 @@ export const attendance = {
   'attendance.reason.unreachable': 'The platform did not answer for three days.',
   'attendance.reason.stale': 'The gradebook holds a newer mark, perhaps one set by hand.',
   'attendance.rule.share':
-    '{minutes, plural, one {# minute earns} other {# minutes earn}} the full {points}; less time earns a share.',
+    '{minutes, plural, one {# minute earns} other {# minutes earn}} the full mark of {points}; less time earns a share.',
   'attendance.rule.nothing':
-    '{minutes, plural, one {# minute earns} other {# minutes earn}} the full {points}; less time earns nothing.',
+    '{minutes, plural, one {# minute earns} other {# minutes earn}} the full mark of {points}; less time earns nothing.',
   'attendance.roster.partial':
     'The course list was too long to read whole: some people who were absent may be missing here.',
   'attendance.roster.unavailable':

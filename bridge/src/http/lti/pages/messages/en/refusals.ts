@@ -32,7 +32,7 @@ export const refusals = {
     'Every opening from the course counts once. Reloading or going back does not open it again.',
   'refusal.unbound.title': 'Your browser keeps nothing in this frame',
   'refusal.unbound.what':
-    'So it cannot be sure that it was you who opened the meeting. In a tab of its own that works.',
+    'So the meeting cannot be sure that it was you who opened it. In a tab of its own it works.',
   'refusal.untrusted.title': 'The sign-in could not be trusted',
   'refusal.untrusted.what': 'What arrived does not prove that it comes from your learning platform.',
   'refusal.silent.title': 'Your learning platform does not answer',
