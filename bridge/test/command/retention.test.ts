@@ -8,6 +8,7 @@ import { probeKeyOf } from '../../src/livekit/probe.ts';
 import { writeAudit } from '../../src/rooms/audit.ts';
 import { changeRoom } from '../../src/rooms/registry.ts';
 import { withLock } from '../../src/rooms/state.ts';
+import { issueLtiInvite } from '../../src/sites/lti-invite.ts';
 import { issueInvite } from '../../src/sites/pairing.ts';
 import { addSite } from '../../src/sites/registry.ts';
 import type { Store } from '../../src/store/primitives.ts';
@@ -51,6 +52,7 @@ beforeEach(async () => {
   } as const;
   await writeAudit(store.records, '1', line);
   await issueInvite(store.records, { origin: 'https://new.example', now: T });
+  await issueLtiInvite(store.records, T);
   await store.records.put(probeKeyOf('probe_1'), { at: T });
   sweep.start();
 });
@@ -71,9 +73,9 @@ const paired = ['origin', 'site'];
 const known = ['attendance', 'audit', 'checkpoint', 'report', 'room', 'session'];
 
 test('everything goes on its day: marks and codes first, at last the room', async () => {
-  expect(await kinds()).toEqual([...known, 'invite', 'probe', ...paired].sort());
+  expect(await kinds()).toEqual([...known, 'invite', 'lti-invite', 'probe', ...paired].sort());
   await time.pass(2 * HOUR, settled);
-  expect(await kinds()).toEqual([...known, 'invite', ...paired].sort());
+  expect(await kinds()).toEqual([...known, 'invite', 'lti-invite', ...paired].sort());
   await time.pass(29 * DAY, settled);
   expect(await kinds()).toEqual([...known, ...paired].sort());
   await time.pass(DAY, settled);
@@ -82,7 +84,7 @@ test('everything goes on its day: marks and codes first, at last the room', asyn
 });
 
 test('where nothing is to be done, nothing is written', async () => {
-  await time.pass(DAY + HOUR, settled);
+  await time.pass(9 * DAY, settled);
   const before = await store.records.put('mark/1', {});
   await time.pass(20 * DAY, settled);
   expect(await store.records.put('mark/2', {})).toBe((before ?? 0) + 1);

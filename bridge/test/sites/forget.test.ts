@@ -1,12 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forgetSheets, sheetsOfMeeting } from '../../src/attendance/forget.ts';
 import { createPresence } from '../../src/attendance/presence.ts';
 import { writeAudit } from '../../src/rooms/audit.ts';
 import { changeRoom } from '../../src/rooms/registry.ts';
 import { withLock } from '../../src/rooms/state.ts';
+import { linkAt } from '../../src/links/arrival.ts';
+import { usualPlan } from '../../src/links/plan.ts';
+import { offerPlan } from '../../src/links/registry.ts';
 import { afterSuccess, deliveryKey, PUSH } from '../../src/reports/delivery-state.ts';
 import { forgetSite } from '../../src/sites/forget.ts';
 import { issueInvite } from '../../src/sites/pairing.ts';
+import { RegistrationFile, registrationOf } from '../../src/sites/registration.ts';
+import { addRegistration, forgetClient, registeredSite } from '../../src/sites/registrations.ts';
+import type { LtiSite } from '../../src/sites/site.ts';
 import { addSite, removeSite } from '../../src/sites/registry.ts';
 import type { Document, Store } from '../../src/store/primitives.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
@@ -79,6 +85,60 @@ test.each(['s_nobodyknowsthis1', '', 'RM_A_past', `${ONE}/RM_A_past`, `${ONE}%`]
     expect(await everything()).toEqual(before);
   },
 );
+
+describe('an LTI registration', () => {
+  const register = async (clientId: string): Promise<LtiSite> => {
+    const file = RegistrationFile.parse({
+      issuer: 'https://lms.example',
+      clientId,
+      authorizationEndpoint: 'https://lms.example/auth',
+      tokenEndpoint: 'https://lms.example/token',
+      jwksUri: 'https://lms.example/jwks',
+    });
+    const site = await addRegistration(store.records, {
+      registration: registrationOf(file),
+      name: 'The school',
+      software: 'LTI 1.3',
+      origin: 'https://bridge.example',
+      status: 'active',
+      now: T,
+    });
+    if (site === null) throw new Error('It is there already.');
+    const place = { site: site.id, deployment: 'D1', context: '3', resourceLink: '12' };
+    const services = { grades: null, roster: null, groups: null };
+    const news = { title: 'Office hours', contextTitle: 'Mathematics', services, offered: null, groups: [] };
+    await linkAt(store.records, place, news, T);
+    const offered = { deployment: 'D1', context: '3', plan: usualPlan('Office hours'), madeAt: T };
+    await offerPlan(store.records, site.id, offered);
+    await store.records.put(`lti-register/${site.id}/link/p_1`, {});
+    return site;
+  };
+
+  test('goes with its links and plans, and nothing of another client of that platform does', async () => {
+    const other = await register('other');
+    const before = await everything();
+    const site = await register('client');
+    expect(await forgetSite(store, site.id)).toBe(true);
+    expect(new Map(await everything())).toEqual(new Map(before));
+    expect(await registeredSite(store.records, 'https://lms.example', 'other')).toEqual(other);
+    await forgetSite(store, other.id);
+    expect(await keysIn(store)).toEqual([]);
+  });
+
+  test('can be made anew afterwards', async () => {
+    const { id } = await register('client');
+    await forgetSite(store, id);
+    const site = await register('client');
+    expect(await registeredSite(store.records, 'https://lms.example', 'client')).toEqual(site);
+  });
+
+  test('that was cut off while it went goes whole the second time', async () => {
+    const site = await register('client');
+    await forgetClient(store.records, site.lti);
+    expect(await forgetSite(store, site.id)).toBe(true);
+    expect(await keysIn(store)).toEqual([]);
+  });
+});
 
 test('a site of a thousand people is forgotten whole', async () => {
   const people = Array.from({ length: 1000 }, (_, number) => `person-${number}`);
