@@ -154,6 +154,7 @@ test('who may use no device here joins without, or goes to a tab of its own', as
   await ada.button('Join now').click();
   await ada.control('Turn on camera').click();
   await ada.text('This website does not let its pages use the camera.').waitFor();
+  await expect.poll(() => findings(ada.page, '#one')).toEqual([]);
   await ada.button('Open in a new tab').click();
   expect(await tabsAsked(ada)).toBe(2);
   // The browser itself writes down what it forbids.
