@@ -54,7 +54,8 @@ const Items = z.array(z.unknown());
 const itemsOn = (body: unknown): LineItem[] | null =>
   Items.safeParse(body).data?.flatMap((one) => Item.safeParse(one).data ?? []) ?? null;
 
-const canRead = (scopes: readonly string[]): boolean =>
+/** Whether these scopes let the tool look at line items. */
+export const mayRead = (scopes: readonly string[]): boolean =>
   scopes.includes(SCOPES.lineItem) || scopes.includes(SCOPES.lineItemRead);
 
 /** The lesser of the scopes that the claim gives for reading: fewer rights in the token, and one token for many readings. */
@@ -75,7 +76,7 @@ export async function lineItemFor(
   if (!scopes.includes(SCOPES.score)) return { kind: 'none', reason: 'no_score_scope' };
   if (lineItem !== null) return { kind: 'claimed', url: lineItem };
   if (lineItems === null) return { kind: 'none', reason: 'no_gradebook' };
-  const found = canRead(scopes) ? await findLineItem(call, platform, { scopes, lineItems }, wanted) : null;
+  const found = mayRead(scopes) ? await findLineItem(call, platform, { scopes, lineItems }, wanted) : null;
   if (found !== null) return { kind: 'found', url: found.url };
   if (!scopes.includes(SCOPES.lineItem)) return { kind: 'none', reason: 'no_line_item' };
   const created = await createLineItem(call, platform, lineItems, wanted);

@@ -14,7 +14,7 @@ export type Score = {
   userId: string;
   scoreGiven: number;
   scoreMaximum: number;
-  /** Epoch ms, of `nextTimestamp`; the same at every try of one score, so that a second arrival is harmless. */
+  /** Epoch ms, of `marks/timestamp.ts`; the same at every try of one score, so that a second arrival is harmless. */
   timestamp: number;
   comment?: string;
   activityProgress?: 'Initialized' | 'Started' | 'InProgress' | 'Submitted' | 'Completed';
@@ -39,16 +39,6 @@ const SCORE = 'application/vnd.ims.lis.v1.score+json';
 
 /** Where the scores of a line item go (Assignment and Grade Services 2.0 §3.4.1). Pure. */
 export const scoresUrl = (lineItemUrl: string): string => withStep(lineItemUrl, 'scores');
-
-/**
- * The time to put on a person's next score in a line item: now, or a whole second after the one before, because Moodle compares
- * whole seconds. Epoch ms. Pure.
- */
-export function nextTimestamp(previousMs: number | null, nowMs: number): number {
-  if (previousMs === null) return nowMs;
-  const earliest = (Math.floor(previousMs / 1000) + 1) * 1000;
-  return Math.max(nowMs, earliest);
-}
 
 /** Pure. */
 export const scoreRequest = (lineItemUrl: string, { timestamp, ...score }: Score): ServiceRequest => ({

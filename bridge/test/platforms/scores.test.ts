@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   judgeScore,
-  nextTimestamp,
   type Score,
   type ScoreOutcome,
   scoresUrl,
@@ -25,20 +24,6 @@ test.each([
   ['https://lms.example/A%2Fb/lineitem?q=%20', 'https://lms.example/A%2Fb/lineitem/scores?q=%20'],
 ])('the scores of %s go to %s', (lineItem, scores) => {
   expect(scoresUrl(lineItem)).toBe(scores);
-});
-
-describe('the next timestamp is', () => {
-  test.each([
-    ['now, for the first score', null, 1500, 1500],
-    ['now, in a later second', 999, 1500, 1500],
-    ['now, at the start of a later second', 1999, 2000, 2000],
-    ['the next whole second, within the same one', 1000, 1999, 2000],
-    ['the next whole second, at the same time', 1500, 1500, 2000],
-    ['the second after, where the one before is ahead already', 2000, 1600, 3000],
-    ['ahead of the one before, where the clock was set back', 90_500, 1500, 91_000],
-  ])('%s', (_, previous, now, next) => {
-    expect(nextTimestamp(previous, now)).toBe(next);
-  });
 });
 
 describe('a score', () => {
