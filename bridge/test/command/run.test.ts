@@ -8,14 +8,7 @@ import type { Environment } from '../../src/config.ts';
 import { writeAudit } from '../../src/rooms/audit.ts';
 import { addSite } from '../../src/sites/registry.ts';
 import type { Site } from '../../src/sites/site.ts';
-import { run as runCommand } from '../../src/command/run.ts';
-
-/** One command line, and what it said. */
-async function run(args: string[], env: Environment): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCommand(args, { env, out: (text) => (out += text), err: (text) => (err += text) });
-  return { code, out, err };
-}
+import { say as run } from './command-line.ts';
 
 const ID = 's_aaaaaaaaaaaaaaaa';
 const ORIGIN = 'https://www.example.org';
