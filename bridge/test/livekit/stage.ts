@@ -32,6 +32,7 @@ import { createSeats } from '../../src/seats/token.ts';
 import { addSite } from '../../src/sites/registry.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
 import type { Store } from '../../src/store/primitives.ts';
+import { closedLtiDoor } from './lti-parts.ts';
 
 export const SITE = 's_abcdefghijklmnop';
 export const SITE_ORIGIN = 'https://site.example';
@@ -171,8 +172,8 @@ export async function openStage(
         checks: [],
         present: () => ({ people: 0, rooms: 0, waiting: 0 }),
         rateLimits: false,
-        allowLoopback: false,
         trustProxy: 0,
+        ...closedLtiDoor({ keys, data, clock }),
       });
     },
     async ticket(launch) {
