@@ -13,8 +13,8 @@ export type BenchServer = { origin: string; process: HostProcess; stop(): Promis
 /** A bridge, with the folder of its data and its command. */
 export type LoneBridge = BenchServer & { data: string; command(...args: string[]): string };
 
-/** `taskset` keeps a server to one core, so that "on one core" is meant. */
-const onOneCore = (): string[] => {
+/** What a command begins with that keeps a server to one core, so that "on one core" is meant. */
+export const onOneCore = (): string[] => {
   try {
     execFileSync('taskset', ['-c', '0', 'true'], { stdio: 'ignore' });
     return ['taskset', '-c', '0'];

@@ -19,7 +19,7 @@ export async function measureIdleLogins(bridge: LoneBridge, platform: BenchPlatf
       await begin(agent, tool, platform, person);
     });
   try {
-    await logins(); // the heap finds its size
+    for (let turn = 0; turn < 3; turn += 1) await logins(); // the heap finds its size
     const [memory, rows, asked] = [memoryOf(bridge.process.pid), rowsIn(bridge.data), platform.asked()];
     await logins();
     const growth = memoryOf(bridge.process.pid) - memory;

@@ -3,6 +3,7 @@ import { projectRoot } from '../../hosts/paths.ts';
 import { freePort } from '../../hosts/ports.ts';
 import { startProcess, type HostProcess } from '../../hosts/processes.ts';
 import { until } from '../../hosts/until.ts';
+import { onOneCore } from '../server.ts';
 import { ltijsFolder, pyltiFolder } from './peer-packages.ts';
 import type { PlatformFacts } from './platform.ts';
 import type { Tool } from './tool.ts';
@@ -32,6 +33,12 @@ async function toolOf(
   };
 }
 
+/** Servers that are compared stand alike: each on one core. */
+function start(command: readonly string[], env: Record<string, string>): HostProcess {
+  const [program = '', ...args] = [...onOneCore(), ...command];
+  return startProcess(program, args, { env });
+}
+
 const factsOf = (platform: PlatformFacts): string => {
   const { issuer, clientId, deployments, authorizationEndpoint, tokenEndpoint, jwksUri } = platform;
   return JSON.stringify({ issuer, clientId, deployments, authorizationEndpoint, tokenEndpoint, jwksUri });
@@ -43,8 +50,8 @@ export async function startLtijs(platform: PlatformFacts): Promise<Tool | null> 
   if (folder === null) return null;
   const port = await freePort();
   const script = join(projectRoot, 'test/dist/bench/lti/ltijs-server.js');
-  const server = startProcess(process.execPath, [script, folder, String(port), factsOf(platform)], {
-    env: { NODE_ENV: 'production' },
+  const server = start([process.execPath, script, folder, String(port), factsOf(platform)], {
+    NODE_ENV: 'production',
   });
   return await toolOf('ltijs', `http://127.0.0.1:${port}`, server, () => /^ready$/m.test(server.output()));
 }
@@ -58,8 +65,9 @@ export async function startPylti(platform: PlatformFacts): Promise<Tool | null> 
   const place = join(projectRoot, 'test/bench/lti');
   // gunicorn's usual worker, the cheapest of its kinds here
   const options = ['--workers=1', `--bind=127.0.0.1:${port}`, '--chdir', place];
-  const server = startProcess(join(folder, 'bin/gunicorn'), [...options, 'pylti_server:app'], {
-    env: { PLATFORM: factsOf(platform), PYTHONDONTWRITEBYTECODE: '1' },
+  const server = start([join(folder, 'bin/gunicorn'), ...options, 'pylti_server:app'], {
+    PLATFORM: factsOf(platform),
+    PYTHONDONTWRITEBYTECODE: '1',
   });
   const isReady = async (): Promise<boolean> => (await fetch(`${origin}/ready`)).ok;
   return await toolOf('PyLTI1p3', origin, server, isReady);
