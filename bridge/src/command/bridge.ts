@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { createLedger, type Ledger } from '../attendance/ledger.ts';
@@ -10,27 +9,22 @@ import type { Config } from '../config.ts';
 import { createKeyRotation } from '../encryption/rotation.ts';
 import { GLANCE_LASTS } from '../http/lobby.ts';
 import { causeOf } from '../http/log.ts';
-import { assertionSigner } from '../doors/lti/service-assertion.ts';
-import { openAssets } from '../http/lti/assets.ts';
-import { createGroups } from '../http/lti/groups.ts';
-import { ltiSealers } from '../http/lti/sealers.ts';
 import type { Keys } from '../keys.ts';
 import { attending } from '../livekit/attending.ts';
 import { createMediaServer } from '../livekit/media.ts';
 import { createTickets } from '../livekit/tickets.ts';
 import { createWebhookVerifier } from '../livekit/webhook.ts';
 import { createDelivery } from '../reports/delivery.ts';
-import { createKeySets } from '../platforms/key-set.ts';
-import { createPlatformRequests, type RequestParts } from '../platforms/request.ts';
-import { createServiceCall } from '../platforms/service.ts';
-import { createServiceTokens } from '../platforms/token.ts';
+import type { RequestParts } from '../platforms/request.ts';
+import { eitherOutbox } from '../marks/register.ts';
 import { createOutbox } from '../reports/outbox.ts';
 import type { Schedule } from '../schedule.ts';
 import { createSeats } from '../seats/token.ts';
+import { ltiSiteOf } from '../sites/registrations.ts';
 import { listSites, siteOf } from '../sites/registry.ts';
 import type { Store } from '../store/primitives.ts';
-import { openToolKeys } from '../tool-keys.ts';
 import { createWaitingWatch } from '../waiting/watch.ts';
+import { createLtiDoor } from './lti.ts';
 import { createRetention } from './retention.ts';
 
 /** What a bridge is made of besides its settings. `clock` answers epoch ms. */
@@ -57,15 +51,9 @@ export type Bridge = {
   stop(): Promise<void>;
 };
 
-/** Where the build leaves what browsers load: the tool's own pages beside this program, the client in its own package. */
-const builtAssets = {
-  pages: join(import.meta.dirname, '../pages'),
-  client: join(import.meta.dirname, '../../../shared/dist/client'),
-};
-
 /** Wires a bridge: the one place where all its parts meet. */
 export function createBridge(config: Config, parts: BridgeParts): Bridge {
-  const { keys, store, log, clock, schedule, lookup } = parts;
+  const { keys, store, log, clock, schedule } = parts;
   const { records, once, signals } = store;
   const { origin, livekit } = config;
   const media = createMediaServer(livekit);
@@ -78,19 +66,12 @@ export function createBridge(config: Config, parts: BridgeParts): Bridge {
     schedule,
     onTrouble: (error) => log.warn(causeOf(error), 'a meeting was not told of its new key'),
   });
-  const toolKeys = openToolKeys(config.data, clock);
-  const requests = createPlatformRequests({
-    loopback: config.allowLoopback,
-    ...(lookup === undefined ? {} : { lookup }),
+  const lti = createLtiDoor(config, parts);
+  // nobody collects the reports of an LTI platform: its people's attendance becomes their marks
+  const outbox = eitherOutbox(async (id) => (await ltiSiteOf(records, id)) !== null, {
+    register: lti.marks.outbox,
+    reports: createOutbox(store, clock),
   });
-  const tokens = createServiceTokens({
-    send: requests.send,
-    sign: assertionSigner(toolKeys),
-    clock,
-    newId: randomUUID,
-  });
-  const call = createServiceCall({ send: requests.send, tokens });
-  const outbox = createOutbox(store, clock);
   const ledger = forPairedSites(
     createLedger({ records, presence, outbox, clock, onLeft: rotation.left }),
     async (id) => (await siteOf(records, id)) !== null,
@@ -156,21 +137,7 @@ export function createBridge(config: Config, parts: BridgeParts): Bridge {
     glance: createMediaServer(livekit, { answersWithin: GLANCE_LASTS }),
     verify: createWebhookVerifier(livekit),
     sealKey: keys.seal,
-    ...ltiSealers(keys.lti),
-    toolKeys,
-    keySets: createKeySets({ send: requests.send, clock }),
-    send: requests.send,
-    groupsOf: createGroups({
-      records,
-      call,
-      clock,
-      onTrouble: (error) => log.warn(causeOf(error), 'the groups of a course could not be read'),
-    }),
-    attendanceOf: async () => ({ sessions: [], people: [], roster: 'not_granted' }),
-    csvOf: () => '',
-    resend: async () => undefined,
-    remark: async () => undefined,
-    assets: openAssets(builtAssets),
+    ...lti.routes,
     // LiveKit is not among them: letting people in needs none, and restarting the bridge would not bring it back
     checks: [{ name: 'store', check: () => store.check() }],
     present: () => {
@@ -189,14 +156,14 @@ export function createBridge(config: Config, parts: BridgeParts): Bridge {
     async start() {
       retention.start();
       await delivery.start();
+      lti.marks.start();
       await reconciler.start().finally(markCompared);
       rotation.start();
     },
     hangUp: () => watch.close(),
     async stop() {
-      await Promise.all([reconciler.stop(), delivery.stop(), retention.stop()]);
+      await Promise.all([reconciler.stop(), delivery.stop(), retention.stop(), lti.stop()]);
       await rotation.stop();
-      requests.close();
     },
   };
 }

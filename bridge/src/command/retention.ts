@@ -1,6 +1,7 @@
 import { forgetEmptied } from '../attendance/forget.ts';
 import { forgetOldSessions } from '../attendance/retention.ts';
 import { forgetOldProbes } from '../livekit/probe.ts';
+import { forgetOldRegisters } from '../marks/retention.ts';
 import { createRoomRetention, forgetOldAudit } from '../rooms/retention.ts';
 import type { Schedule } from '../schedule.ts';
 import { forgetOldLtiInvites } from '../sites/lti-invite.ts';
@@ -28,6 +29,7 @@ export function createRetention({ records, keepDays, clock, schedule, onTrouble 
   return createSweep({
     tasks: [
       () => forgetOldSessions(records, { keepDays, now: clock() }),
+      () => forgetOldRegisters(records, { keepDays, now: clock() }),
       () => forgetEmptied(records, clock()),
       () => forgetOldAudit(records, clock() - keepDays * DAY),
       () => forgetOldInvites(records, clock()),

@@ -4,6 +4,7 @@ import type { Link } from '../../links/link.ts';
 import type { LtiSite } from '../../sites/site.ts';
 import { linkOfVisit } from './meeting.ts';
 import { type AttendanceData, attendancePage } from './pages/attendance.ts';
+import { messagesFor, type Say } from './pages/messages.ts';
 import type { LtiParts } from './parts.ts';
 import { show } from './show.ts';
 import { teacherOfForm } from './visiting.ts';
@@ -14,7 +15,7 @@ export type AttendanceFacts = Pick<AttendanceData, 'sessions' | 'people' | 'rost
 export type AttendanceParts = LtiParts & {
   attendanceOf: (site: LtiSite, link: Link, locale: string) => Promise<AttendanceFacts>;
   /** The same as a table for spreadsheets, with a heading of words. */
-  csvOf: (facts: AttendanceFacts, link: Link) => string;
+  csvOf: (facts: AttendanceFacts, link: Link, say: Say) => string;
   /** Sends marks again: one person's, or all that were refused. */
   resend: (link: Link, which: { person: string } | 'refused') => Promise<void>;
 };
@@ -35,7 +36,7 @@ export function attendance(parts: AttendanceParts): RequestHandler {
     if (action === 'csv') {
       res.set('Content-Type', 'text/csv; charset=utf-8');
       res.set('Content-Disposition', 'attachment; filename="attendance.csv"');
-      res.send(parts.csvOf(facts, link));
+      res.send(parts.csvOf(facts, link, messagesFor([visit.person.locale ?? '']).say));
       return;
     }
     const now = parts.clock();
