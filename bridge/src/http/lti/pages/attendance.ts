@@ -116,7 +116,7 @@ const sessionList = ({ sessions }: AttendanceData, say: Say): Html | null =>
           ${sessions.map(
             ({ from, to }) =>
               html`<li>
-                ${moment(from, say)} – ${to === null ? say('attendance.running') : moment(to, say)}
+                ${moment(from, say)} – ${to === null ? say('attendance.going') : moment(to, say)}
               </li>`,
           )}
         </ul>

@@ -54,4 +54,5 @@ export const attendance = {
     '{days, plural, one {Attendance is kept for # day.} other {Attendance is kept for # days.}} Marks stay in the gradebook.',
   'attendance.asOf': 'Last updated:',
   'attendance.zone': 'Times are in the zone {zone}.',
+  'attendance.going': 'still running',
 } as const;

@@ -22,7 +22,7 @@ export const meeting = {
   'meeting.about': 'About this meeting',
   'meeting.join': 'Join',
   'meeting.joinAgain': 'Join again',
-  'meeting.joining': 'Opening the lobby…',
+  'meeting.joining': 'One moment…',
   'meeting.opensIn': 'Opens in {time}',
   'meeting.open': 'The meeting is open.',
   'meeting.over': 'The meeting is over.',
