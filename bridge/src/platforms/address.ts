@@ -52,6 +52,9 @@ export function readAddress(address: string, reach: Reach): URL {
   }
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !/^https?:\/\/[^/]/i.test(address)) throw refused('This is no web address.');
+  // the URL parser lets through what means something else in a policy or a log
+  if (!/^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/.test(url.hostname))
+    throw refused('The host has no name that is one.');
   if (url.username !== '' || url.password !== '') throw refused('The address bears a user.');
   if (url.protocol === 'http:' && reach.network === 'public' && !reach.loopback) {
     throw refused('The address is not https.');

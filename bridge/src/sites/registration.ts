@@ -6,17 +6,21 @@ export type Network = 'public' | 'named';
 /** Names and addresses that never leave the machine. */
 const LOOPBACK = /^(localhost|([a-z0-9-]+\.)+localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** What a policy for browsers can hold without being read as something else. */
+const HOST = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
+
 const isSafe = (address: string): boolean => {
   if (!URL.canParse(address)) return true; // which is said already
   const { protocol, hostname, username, password } = new URL(address);
-  return username === '' && password === '' && (protocol === 'https:' || LOOPBACK.test(hostname));
+  if (username !== '' || password !== '' || !HOST.test(hostname)) return false;
+  return protocol === 'https:' || LOOPBACK.test(hostname);
 };
 
 const Address = z
   .url({ protocol: /^https?$/, error: 'must be a web address' })
   .max(2048, 'is too long')
   .regex(/^[^\s\\#]*$/, 'must have no spaces and nothing after #')
-  .refine(isSafe, 'must be https without a user, or http on this very machine');
+  .refine(isSafe, 'must be https and a host by its name, or http on this very machine');
 const Id = z.string().min(1, 'is empty').max(255, 'is longer than 255 characters');
 
 /** What the operator decides about people and frames of one platform. A missing member means its default. */

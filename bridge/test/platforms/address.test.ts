@@ -91,6 +91,8 @@ describe('an address is refused that', () => {
     ['has too many slashes', 'https:///lms.example/'],
     ['is relative', '/keys'],
     ['is empty', ''],
+    ['would be several in a policy', 'https://*.lms.example/'],
+    ['would end a line of a policy', 'https://lms.example;sandbox/'],
     ['is endless', `https://lms.example/${'a'.repeat(5000)}`],
     ['is loopback', 'https://127.0.0.1/'],
     ['is loopback of the sixth version', 'https://[::1]/'],

@@ -155,6 +155,7 @@ function showRegistered(
  */
 function framerOf(req: Request): string | null {
   const { referer = '' } = req.headers;
-  const { origin, protocol } = URL.canParse(referer) ? new URL(referer) : { origin: '', protocol: '' };
-  return protocol === 'https:' || protocol === 'http:' ? origin : null;
+  const origin = URL.canParse(referer) ? new URL(referer).origin : '';
+  // it comes to stand in a policy
+  return /^https?:\/\/[a-z0-9._:[\]-]+$/.test(origin) ? origin : null;
 }

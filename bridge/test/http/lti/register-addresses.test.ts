@@ -148,6 +148,8 @@ describe('an address that may not be called', () => {
         'javascript:alert(1)',
         'file:///etc/passwd',
         'https://user@lms.example/x',
+        'https://*.example/x',
+        'https://lms.example;sandbox/x',
       ]) {
         registrar.configuration[member] = address;
         const code = await invite(door);

@@ -150,6 +150,23 @@ describe('a platform that registers the tool', () => {
     );
   });
 
+  test.each([
+    'https://*',
+    'https://a;sandbox',
+    'about:blank',
+    'javascript:alert(1)',
+    'https://a,b',
+    'nonsense',
+  ])('cannot say with %s who else may show it', async (referer) => {
+    const parameters = {
+      invite: await invite(door),
+      openid_configuration: `${registrar.origin}/configuration`,
+    };
+    const { headers } = await register(door, parameters, { referer });
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ')).toContain(`frame-ancestors 'self' ${registrar.origin}`);
+  });
+
   test('needs no token where it asks for none', async () => {
     expect((await registerAt(door, registrar, { registration_token: null })).code).toBe('ok 200');
     expect(registrar.registrations()[0]?.headers.authorization).toBeUndefined();
