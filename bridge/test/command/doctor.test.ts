@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,11 @@ import type { Finding } from '../../src/command/findings.ts';
 import { BridgeError } from '../../src/errors.ts';
 import { KEY_FILE, openKeys } from '../../src/keys.ts';
 import { probeKeyOf } from '../../src/livekit/probe.ts';
+import { forgetSite } from '../../src/sites/forget.ts';
+import { RegistrationFile, registrationOf } from '../../src/sites/registration.ts';
+import { addRegistration } from '../../src/sites/registrations.ts';
 import { openSqlite } from '../../src/store/sqlite/index.ts';
+import { TOOL_KEY_FILE } from '../../src/tool-keys.ts';
 import { openStage, type Stage } from '../livekit/stage.ts';
 
 let stage: Stage;
@@ -154,6 +158,39 @@ describe('the address', () => {
       remedy: expect.stringContaining('Upgrade'),
     });
   });
+});
+
+test('an LTI platform is looked at between the bridge and LiveKit, and no key is made for it', async () => {
+  const address = `http://127.0.0.1:${await freePort()}`;
+  const file = RegistrationFile.parse({
+    issuer: address,
+    clientId: 'client',
+    authorizationEndpoint: `${address}/auth`,
+    tokenEndpoint: `${address}/token`,
+    jwksUri: `${address}/jwks`,
+  });
+  const site = await addRegistration(stage.store.records, {
+    registration: registrationOf(file),
+    name: 'School',
+    software: 'LTI 1.3',
+    origin: stage.origin,
+    status: 'active',
+    now: 0,
+  });
+  try {
+    const findings = await examine(parts());
+    expect(red(findings)).toEqual(['LTI School', 'LTI School: keys', 'LTI School: services']);
+    const names = findings.map(({ name }) => name);
+    expect(names.slice(4, -3)).toEqual(['clock', 'LTI School', 'LTI School: keys', 'LTI School: services']);
+
+    const data = mkdtempSync(join(tmpdir(), 'meetbridge-doctor-'));
+    const unkeyed = await findingOf('LTI School: services', parts({ data }));
+    expect(unkeyed).toMatchObject({ ok: true, seen: expect.stringContaining('no keys') });
+    expect(existsSync(join(data, TOOL_KEY_FILE))).toBe(false);
+    rmSync(data, { recursive: true });
+  } finally {
+    await forgetSite(stage.store, site?.id ?? '');
+  }
 });
 
 test.each([
