@@ -18,9 +18,8 @@ const asked = new Map<string, Promise<PythonWith | null>>();
 
 /** Installs packages into a folder of the cache, once; null (and a line that says so) where there is no Python or no registry. */
 export function pythonWith(name: string, packages: Packages): Promise<PythonWith | null> {
-  const key = createHash('sha256').update(JSON.stringify(packages)).digest('hex').slice(0, 16);
-  const answer = asked.get(key) ?? install(`python-${name}-${key}`, packages);
-  asked.set(key, answer);
+  const answer = asked.get(name) ?? install(name, packages);
+  asked.set(name, answer);
   return answer;
 }
 
@@ -33,7 +32,10 @@ async function install(name: string, { whole, bare = [] }: Packages): Promise<Py
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-warn-conflicts'];
   const patience = ['--retries', '1', '--timeout', '10'];
   try {
-    const folder = await keptFolder(name, async (place) => {
+    const version = await run(program, ['--version']); // some packages are built for one alone
+    const recipe = JSON.stringify([version, whole, bare]);
+    const key = createHash('sha256').update(recipe).digest('hex').slice(0, 16);
+    const folder = await keptFolder(`python-${name}-${key}`, async (place) => {
       say(`installing ${[...whole, ...bare].join(', ')} (once)`);
       await run(program, [...pip, ...patience, '--target', place, ...whole]);
       if (bare.length > 0)
