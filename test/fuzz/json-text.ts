@@ -61,7 +61,7 @@ function change(within: Json, random: Random): void {
     () => (within[member] = values(random)),
     () => (within[member] = values(random)),
     () => (within[member] = [inner]),
-    () => (within[member] = typeof inner === 'string' ? bent(inner, random) : String(inner)),
+    () => (within[member] = typeof inner === 'string' ? bent(inner, random) : JSON.stringify(inner)),
     () => (within[oddText(random)] = inner),
     () => (within[member] = members.map((other) => within[other])),
   ])();
