@@ -92,7 +92,11 @@ export function createWorker<T extends Document>(parts: WorkerParts<T>): Worker 
 
   const look = async (): Promise<void> => {
     isWanted = true;
-    looking ??= takeUp().finally(() => (looking = null));
+    looking ??= takeUp().finally(() => {
+      looking = null;
+      // wanted again between the last look and this moment
+      if (isWanted && !stopped) void look();
+    });
     await looking;
   };
 
