@@ -80,7 +80,7 @@ export function meetingPage(data: MeetingData, say: Say): Page {
     },
     body: html`<header data-part="head" class="head">
         <div>
-          <h1>${title}</h1>
+          <h1><bdi>${title}</bdi></h1>
           <p class="when" data-part="when" ${when(opening === null, 'hidden')}>${opening}</p>
         </div>
         <div class="actions tools" data-part="tools" hidden>

@@ -34,6 +34,7 @@ export function planForm({ values, errors, mayMark }: PlanFormData, say: Say): H
           name="title"
           required
           maxlength="${mostIn.title}"
+          dir="auto"
           autocomplete="off"
           value="${values.title}"
           ${described(title)}
@@ -41,7 +42,14 @@ export function planForm({ values, errors, mayMark }: PlanFormData, say: Say): H
       )}
       ${around(
         text,
-        html`<textarea id="text" name="text" rows="3" maxlength="${mostIn.text}" ${described(text)}>
+        html`<textarea
+          id="text"
+          name="text"
+          dir="auto"
+          rows="3"
+          maxlength="${mostIn.text}"
+          ${described(text)}
+        >
 ${values.text}</textarea>`,
       )}
     </fieldset>

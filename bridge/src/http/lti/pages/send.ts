@@ -20,6 +20,7 @@ export type Sending = {
 };
 
 const devices = ['camera', 'microphone', 'display-capture', 'fullscreen', 'autoplay', 'picture-in-picture'];
+const DEVICES = devices.map((one) => `${one}=(self)`).join(', ');
 
 /** Content Security Policy level 3; `default-src` covers everything that is not named. Pure. */
 export function policyFor(page: Page, { frameOrigins, formTargets = [], media }: Sending): string {
@@ -48,20 +49,17 @@ export function policyFor(page: Page, { frameOrigins, formTargets = [], media }:
 export function sendPage(res: Response, page: Page, sending: Sending): void {
   const { status, locale, assets, media, code } = sending;
   const { direction: dir } = messagesFor([locale]);
-  res.status(status);
-  res.set({
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Language': locale,
-    'Content-Security-Policy': policyFor(page, sending),
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    ...(media === undefined
-      ? {}
-      : { 'Permissions-Policy': devices.map((one) => `${one}=(self)`).join(', ') }),
-    ...(code === undefined ? {} : { 'Meetbridge-Code': code }),
-  });
+  res.statusCode = status;
+  // as they are: Express looks at every header it sets, and every launch ends here
+  res.setHeader('Content-Type', 'text/html; charset=utf-8');
+  res.setHeader('Content-Language', locale);
+  res.setHeader('Content-Security-Policy', policyFor(page, sending));
+  res.setHeader('Cache-Control', 'no-store');
+  res.setHeader('Referrer-Policy', 'no-referrer');
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  if (media !== undefined) res.setHeader('Permissions-Policy', DEVICES);
+  if (code !== undefined) res.setHeader('Meetbridge-Code', code);
   // it knows no list of origins, and browsers that know both hold to it where it stands
   res.removeHeader('X-Frame-Options');
-  res.send(renderPage(page, { locale, dir, assets }));
+  res.end(renderPage(page, { locale, dir, assets }));
 }
