@@ -90,6 +90,8 @@ export function createApp(parts: AppParts): Express {
   );
   app.post('/launches', limit('launches'), takeBody('32kb'), launches(parts));
   app.post('/lobby', limit('lobby'), takeBody('32kb'), lobby(parts));
+  ltiRoutes(app, parts, (what) => limit(ltiLimits[what]));
+
   app.post('/seat/renew', limit('seat'), renewSeat(parts));
   app.post(
     '/seat/leave',
@@ -114,8 +116,6 @@ export function createApp(parts: AppParts): Express {
   app.get('/reports', limit('reports'), reports(parts));
   app.get('/health/ready', limit('ready'), ready(parts.checks));
   app.get('/metrics', metrics.route);
-
-  ltiRoutes(app, parts, (what) => limit(ltiLimits[what]));
 
   app.use(nothingHere, answerProblems(parts.clock));
   return app;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Records } from '../store/primitives.ts';
 import { type Link, linkIdOf, type LinkPlace, type LinkServices } from './link.ts';
 import { usualPlan } from './plan.ts';
@@ -67,5 +66,14 @@ function renewed(link: Link, news: LinkNews, offered: Offered | null): Link {
     edited: isCopied ? false : link.edited,
     plan: follows && from === null ? { ...plan, title: news.title ?? plan.title } : plan,
   };
-  return isDeepStrictEqual(next, link) ? link : next;
+  return saysTheSame(next, link) ? link : next;
 }
+
+/** Every launch asks this: only what a launch can change is looked at. */
+const saysTheSame = (next: Link, link: Link): boolean =>
+  next.contextTitle === link.contextTitle &&
+  next.offered === link.offered &&
+  next.edited === link.edited &&
+  next.groups.length === link.groups.length &&
+  (next.plan === link.plan || next.plan.title === link.plan.title) &&
+  JSON.stringify(next.services) === JSON.stringify(link.services);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { changeRecord } from '../store/change.ts';
 import type { Records } from '../store/primitives.ts';
 import { addSite, changeSite, removeSite, siteOf } from './registry.ts';
@@ -8,8 +8,7 @@ import type { LtiSite, Site } from './site.ts';
 /** The sites of one issuer, by their client ids: what a login is looked up in. */
 type IssuerRecord = { clients: { [clientId: string]: string } };
 
-const issuerKey = (issuer: string): string =>
-  `lti-issuer/${createHash('sha256').update(issuer).digest('base64url')}`;
+const issuerKey = (issuer: string): string => `lti-issuer/${hash('sha256', issuer, 'base64url')}`;
 
 /** Whether a site is an LTI registration. */
 export const isLti = (site: Site): site is LtiSite => site.lti !== undefined;

@@ -1,11 +1,5 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  hkdfSync,
-  type KeyObject,
-  randomFillSync,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { freshBytes } from './random.ts';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -32,7 +26,7 @@ export function createSealer<T>(root: KeyObject, purpose: Purpose): Sealer<T> {
   const key = createSecretKey(Buffer.from(hkdfSync('sha256', root, '', `meetbridge-lti-${purpose}-v1`, 32)));
   return {
     seal(content) {
-      const iv = freshIv();
+      const iv = freshBytes(IV_BYTES);
       const cipher = createCipheriv(CIPHER, key, iv);
       const body = cipher.update(JSON.stringify(content), 'utf8');
       cipher.final();
@@ -55,17 +49,4 @@ export function createSealer<T>(root: KeyObject, purpose: Purpose): Sealer<T> {
       return JSON.parse(body.toString('utf8')) as T;
     },
   };
-}
-
-/** Random bytes are fetched for many at a time: asking the system costs as much as the encryption. */
-const pool = Buffer.alloc(IV_BYTES * 256);
-let used = pool.length;
-function freshIv(): Buffer {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  const iv = Buffer.from(pool.subarray(used, used + IV_BYTES));
-  used += IV_BYTES;
-  return iv;
 }

@@ -1,5 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { BridgeError } from '../../errors.ts';
+import { freshText } from './random.ts';
 import type { Sealer } from './sealed.ts';
 
 /** How long somebody may take from login to launch: ten minutes, in ms. */
@@ -26,7 +27,7 @@ export type State = {
   again: [string, string][] | null;
 };
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const hashOf = (text: string): string => hash('sha256', text, 'base64url');
 
 /** A login that has begun: its state, and the secret that binds it to the browser. */
 export type Begun = { state: State; sealed: string; secret: string };
@@ -37,9 +38,8 @@ export function beginState(
   facts: Pick<State, 'site' | 'deployment' | 'storage' | 'again'>,
   now: number,
 ): Begun {
-  const random = randomBytes(40);
-  const nonce = random.toString('base64url', 0, 16);
-  const secret = random.toString('base64url', 16);
+  const nonce = freshText(16);
+  const secret = freshText(24);
   const state = { ...facts, nonce, binding: hashOf(secret), begunAt: now };
   return { state, sealed: sealer.seal(state), secret };
 }

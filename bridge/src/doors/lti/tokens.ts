@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Launch } from '@meetbridge/shared/contract';
 import { BridgeError } from '../../errors.ts';
 import type { Once } from '../../store/primitives.ts';
+import { freshText } from './random.ts';
 import type { Sealer } from './sealed.ts';
 import type { Picking, Visit } from './visit.ts';
 
@@ -28,7 +28,7 @@ export type Pass = { until: number; visit: Visit };
 /** The bridge's own word about somebody who came by LTI, in the place of a site's assertion: short-lived, used once. */
 export type Note = { id: string; until: number; launch: Launch };
 
-const newId = (): string => randomBytes(16).toString('base64url');
+const newId = (): string => freshText(16);
 
 export const codeForScript = (sealer: Sealer<Code>, visit: Visit, now: number): string =>
   sealer.seal({ id: newId(), until: now + LASTS.script, visit });

@@ -9,6 +9,7 @@ import { parameterOf } from '../../doors/lti/parameters.ts';
 import { bindingName, isBound, openState, STATE_LASTS, type State, useOf } from '../../doors/lti/state.ts';
 import { BridgeError } from '../../errors.ts';
 import { linkAt } from '../../links/arrival.ts';
+import type { Link } from '../../links/link.ts';
 import { addDeployment, ltiSiteOf } from '../../sites/registrations.ts';
 import type { LtiSite } from '../../sites/site.ts';
 import { takeBinding } from './binding.ts';
@@ -58,8 +59,8 @@ export function launch(parts: LtiParts): RequestHandler {
     }
     const token = read('id_token', LONGEST.token);
     if (token === null) throw new BridgeError(code, 'There is no id_token.');
-    const outcome = await judge(req, res, parts, { site, state, token: openToken(token), now });
-    if (bound) return await showOutcome(req, res, parts, outcome);
+    const { outcome, link } = await judge(req, res, parts, { site, state, token: openToken(token), now });
+    if (bound) return await showOutcome(req, res, parts, outcome, link);
     const pending = parts.pendings.seal({ until: now + PROOF_LASTS, binding: state.binding, outcome });
     const storage = {
       target: state.storage ?? '',
@@ -75,13 +76,16 @@ const againOf = ({ again }: State): Form | null =>
 
 type Judging = { site: LtiSite; state: State; token: OpenedToken; now: number };
 
+/** What a token comes to, and the link that it leads to. */
+type Judged = { outcome: Outcome; link?: Link };
+
 /** Everything that is to be said about the token, and about what it brings. */
 async function judge(
   req: Request,
   res: Response,
   parts: LtiParts,
   { site, state, token, now }: Judging,
-): Promise<Outcome> {
+): Promise<Judged> {
   refuseForged(token, await keyOf(parts, site, token.kid));
   const message = readMessage(judgeClaims(token, site, { nonce: state.nonce, now }));
   const { claims, deployment } = message;
@@ -107,14 +111,14 @@ async function outcomeOf(
   req: Request,
   { records }: LtiParts,
   { site, message, nonce: id, now }: { site: LtiSite; message: Message; nonce: string; now: number },
-): Promise<Outcome> {
+): Promise<Judged> {
   if (message.kind === 'deep-linking') {
     const picking = pickingOf(site, message, message.claims, (address) => mayReturnTo(address, site.lti));
-    return { id, picking };
+    return { outcome: { id, picking } };
   }
   const neutral = (locale: string | null): string =>
     messagesFor([locale ?? '', req.headers['accept-language']?.slice(0, 35) ?? '']).say('person.neutral');
   const { visit, place, news } = arrivalOf(site, message, message.claims, { neutral, now });
-  await linkAt(records, place, news, now);
-  return { id, visit };
+  const link = await linkAt(records, place, news, now);
+  return { outcome: { id, visit }, link };
 }

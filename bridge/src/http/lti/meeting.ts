@@ -32,9 +32,10 @@ export async function showMeeting(
   parts: LtiParts,
   arrived: Visit,
   framed: 'frame' | 'window' | null,
+  known?: Link,
 ): Promise<void> {
   const { assets, audience, livekitUrl, clock, groupsOf } = parts;
-  const link = await linkOfVisit(parts, arrived);
+  const link = known ?? (await linkOfVisit(parts, arrived));
   const visit = link.plan.rooms === 'one' ? arrived : { ...arrived, groups: await groupsOf(arrived, link) };
   const { plan } = link;
   const now = clock();
