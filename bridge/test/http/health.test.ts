@@ -33,12 +33,13 @@ describe('it is ready', () => {
 
 test('its public keys are the one in use and the next one, and may be kept for a while', async () => {
   const { body, headers } = await door.ask('/.well-known/jwks.json');
-  const { keys } = body as { keys: unknown[] };
-  expect(keys).toHaveLength(2);
-  for (const key of keys) {
-    expect(BridgeKey.safeParse(key).success).toBe(true);
-    expect(key).not.toHaveProperty('d');
-  }
+  const { keys } = body as { keys: { kty: string }[] };
+  const ofSites = keys.filter(({ kty }) => kty === 'OKP');
+  const ofPlatforms = keys.filter(({ kty }) => kty === 'RSA');
+  expect([ofSites.length, ofPlatforms.length, keys.length]).toEqual([2, 2, 4]);
+  for (const key of ofSites) expect(BridgeKey.safeParse(key).success).toBe(true);
+  for (const key of ofPlatforms) expect(key).toMatchObject({ alg: 'RS256', use: 'sig', e: 'AQAB' });
+  for (const key of keys) expect(key).not.toHaveProperty('d');
   expect(headers.get('cache-control')).toBe('public, max-age=300');
 });
 
