@@ -61,7 +61,7 @@ function markOf({ state, points, of, reason, at }: ShownMark, id: string, name: 
           class="small"
           name="again"
           value="${id}"
-          aria-label="${say('attendance.sendFor', { name })}"
+          aria-label="${say('attendance.send')}: ${name}"
         >
           ${say('attendance.send')}
         </button>`

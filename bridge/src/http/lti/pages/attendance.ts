@@ -24,7 +24,7 @@ export type AttendanceRow = {
   /** Null where the platform keeps it to itself. */
   name: string | null;
   state: 'present' | 'attended' | 'absent';
-  /** They stand on the course list as learners. */
+  /** False where the course list is known whole and they are not on it. */
   expected: boolean;
   minutes: number;
   firstFrom: number | null;

@@ -25,12 +25,7 @@ const sameAs = (offered: readonly OfferedMeeting[], say: Say): Html =>
         const opening = openingText(times, say);
         return html`<li>
           <span><bdi>${title}</bdi>${opening !== null && html`<br /><small>${opening}</small>`}</span>
-          <button
-            name="choice"
-            value="${id}"
-            formnovalidate
-            aria-label="${say('picker.same.addOf', { title })}"
-          >
+          <button name="choice" value="${id}" formnovalidate aria-label="${say('picker.same.add')}: ${title}">
             ${say('picker.same.add')}
           </button>
         </li>`;

@@ -7,7 +7,6 @@ export const attendance = {
   'attendance.csv': 'Download as CSV',
   'attendance.sendAll': 'Send the refused marks again',
   'attendance.send': 'Send again',
-  'attendance.sendFor': 'Send the mark of {name} again',
   'attendance.queued': 'The marks are on their way again.',
   'attendance.expected': 'Expected',
   'attendance.here': 'Present now',

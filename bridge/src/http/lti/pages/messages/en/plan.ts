@@ -8,7 +8,6 @@ export const plan = {
   'picker.same': 'Or one like those that are there',
   'picker.same.hint': 'It gets the same title, times and settings, and a room of its own.',
   'picker.same.add': 'Add one like this',
-  'picker.same.addOf': 'Add one like {title}',
 
   'plan.title': 'Settings of the meeting',
   'plan.saved': 'Saved. It counts from now on.',
