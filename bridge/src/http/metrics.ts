@@ -50,20 +50,26 @@ export function createMetrics(present: () => Present): Metrics {
       this.set(present().waiting);
     },
   });
-  // looked up once a route, not once a request
-  const observers = new Map<string, { observe(value: number): void }>();
-  const secondsOf = (route: string): { observe(value: number): void } => {
-    const observer = observers.get(route) ?? seconds.labels(route);
-    observers.set(route, observer);
-    return observer;
-  };
+  // looked up once a route and outcome, not once a request
+  const secondsOf = keptBy((route) => seconds.labels(route));
+  const requestsOf = keptBy((route) => keptBy((outcome) => requests.labels(route, outcome)));
   return {
     count({ route, code, milliseconds }) {
-      requests.inc({ route, outcome: code ?? 'ok' });
+      requestsOf(route)(code ?? 'ok').inc();
       secondsOf(route).observe(milliseconds / 1000);
     },
     route: async (_req, res) => {
       res.type(registry.contentType).send(await registry.metrics());
     },
+  };
+}
+
+/** Makes each value once. */
+function keptBy<Value>(make: (key: string) => Value): (key: string) => Value {
+  const kept = new Map<string, Value>();
+  return (key) => {
+    const value = kept.get(key) ?? make(key);
+    kept.set(key, value);
+    return value;
   };
 }
