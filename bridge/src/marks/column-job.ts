@@ -41,7 +41,7 @@ export async function settleColumn(
     }
     await refuseAll(parts, link, 'unreachable');
     await changeColumn(records, place, { tries: null, asked: false });
-    return { kind: 'given up', reason: found.trouble };
+    return { kind: 'done' };
   }
   await changeColumn(records, place, { tries: null, asked: false });
   if (found.kind === 'refused') await refuseAll(parts, link, found.reason);

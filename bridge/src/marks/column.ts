@@ -1,5 +1,5 @@
 import type { Link } from '../links/link.ts';
-import { changeLink } from '../links/registry.ts';
+import { changeLink, linkOf } from '../links/registry.ts';
 import type { LtiSite } from '../sites/site.ts';
 import { changeRecord } from '../store/change.ts';
 import type { Records } from '../store/primitives.ts';
@@ -57,10 +57,7 @@ export async function findColumn(
   const column = await columnOf(records, place);
   const known = destinationOf(link, column, service.maySend);
   const note = async (url: string): Promise<Found> => {
-    await changeLink(records, site.id, link.id, (old) => ({
-      ...(old ?? link),
-      lineItem: { url, gone: false },
-    }));
+    await changeLineItem(records, link, () => ({ url, gone: false }));
     await changeColumn(records, place, { claimed: link.services.grades?.lineItem ?? column.claimed });
     return { kind: 'ready' };
   };
@@ -90,10 +87,21 @@ export async function findColumn(
 }
 
 /** Notes that a line item is not there, or not the tool's, any more. */
-export async function noteGone(records: Records, link: Link, url: string): Promise<void> {
-  await changeLink(records, link.site, link.id, (known) =>
-    known?.lineItem?.url === url && !known.lineItem.gone
-      ? { ...known, lineItem: { url, gone: true } }
-      : (known ?? link),
+export const noteGone = (records: Records, link: Link, url: string): Promise<void> =>
+  changeLineItem(records, link, (lineItem) =>
+    lineItem?.url === url && !lineItem.gone ? { url, gone: true } : lineItem,
   );
+
+/** A link that was forgotten meanwhile does not come back by it. */
+async function changeLineItem(
+  records: Records,
+  link: Link,
+  change: (lineItem: Link['lineItem']) => Link['lineItem'],
+): Promise<void> {
+  if ((await linkOf(records, link.site, link.id)) === null) return;
+  await changeLink(records, link.site, link.id, (known) => {
+    const before = known ?? link;
+    const lineItem = change(before.lineItem);
+    return lineItem === before.lineItem ? before : { ...before, lineItem };
+  });
 }

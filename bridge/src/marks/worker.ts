@@ -2,7 +2,7 @@ import type { Schedule } from '../schedule.ts';
 import type { Document, Job, Store } from '../store/primitives.ts';
 
 /** What becomes of a job. `at` is epoch ms. */
-export type Verdict = { kind: 'done' } | { kind: 'again'; at: number } | { kind: 'given up'; reason: string };
+export type Verdict = { kind: 'done' } | { kind: 'again'; at: number };
 
 export type WorkerParts<T extends Document> = {
   store: Pick<Store, 'queue' | 'signals'>;
@@ -48,8 +48,7 @@ export function createWorker<T extends Document>(parts: WorkerParts<T>): Worker 
 
   const settle = async (job: Job<T>, verdict: Verdict): Promise<void> => {
     if (verdict.kind === 'done') await queue.done(job);
-    else if (verdict.kind === 'again') await queue.retry(job, verdict.at);
-    else await queue.bury(job, verdict.reason);
+    else await queue.retry(job, verdict.at);
   };
 
   const attempt = async (job: Job<T>): Promise<void> => {

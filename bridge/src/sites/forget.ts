@@ -12,8 +12,8 @@ import { unpair } from './pairing.ts';
 import { forgetClient, ltiSiteOf } from './registrations.ts';
 import { isSiteId } from './registry.ts';
 
-/** What is kept about an LTI registration below its id: links, courses, plans, who was there. */
-const LTI_KINDS = ['lti-link', 'lti-context', 'lti-plan', 'lti-register'];
+/** What is kept about an LTI registration below its id: links, courses, plans, who was there, where marks go. */
+const LTI_KINDS = ['lti-link', 'lti-context', 'lti-plan', 'lti-register', 'lti-column'];
 
 /**
  * Ends the trust in a site, and then removes everything that is kept about it: reports and how far they got, attendance,

@@ -84,13 +84,6 @@ describe('a worker', () => {
     expect(at).toEqual([0, 7000, 14_000]);
   });
 
-  test('puts away what is given up, with the reason', async () => {
-    begin(async () => ({ kind: 'given up', reason: 'in vain' }));
-    await add('one');
-    await settle();
-    expect(await store.queue.dead('chores')).toMatchObject([{ id: 'one', reason: 'in vain' }]);
-  });
-
   test('tries again what failed for reasons of its own, and tells them', async () => {
     let tries = 0;
     begin(async () => {

@@ -111,6 +111,7 @@ describe('an LTI registration', () => {
     const offered = { deployment: 'D1', context: '3', plan: usualPlan('Office hours'), madeAt: T };
     await offerPlan(store.records, site.id, offered);
     await store.records.put(`lti-register/${site.id}/link/p_1`, {});
+    await store.records.put(`lti-column/${site.id}/link`, {});
     return site;
   };
 
