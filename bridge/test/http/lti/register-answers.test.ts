@@ -182,6 +182,14 @@ describe('a configuration that cannot be read', () => {
     },
   );
 
+  test.each([
+    [200_000, 'ok 200'],
+    [270_000, 'lti_configuration_unreadable'],
+  ])('of %i bytes: %s', async (length, code) => {
+    registrar.answer = (response) => text(JSON.stringify(registrar.configuration).padEnd(length))(response);
+    expect((await registerAt(door, registrar)).code).toBe(code);
+  });
+
   test('is taken whatever media type it bears', async () => {
     registrar.answer = (response) => text(JSON.stringify(registrar.configuration), 'text/plain')(response);
     expect((await registerAt(door, registrar)).code).toBe('ok 200');

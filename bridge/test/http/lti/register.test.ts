@@ -231,6 +231,9 @@ describe('an invite', () => {
     const code = await invite(door);
     expect((await registerAt(door, registrar, { invite: code })).code).toBe('ok 200');
     expect((await registerAt(door, registrar, { invite: code })).code).toBe('lti_invite_invalid');
+    door.now += 60 * 60_000;
+    expect((await registerAt(door, registrar, { invite: code })).code).toBe('lti_invite_invalid');
+    expect((await register(door, { invite: code })).code).toBe('lti_invite_invalid');
     expect(registrar.registrations()).toHaveLength(1);
   });
 
