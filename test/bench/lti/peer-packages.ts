@@ -19,13 +19,20 @@ async function once(name: string, fill: (path: string) => Promise<void>): Promis
   return place;
 }
 
-/** A folder whose `node_modules` hold ltijs; null where the registry cannot be asked. */
+/** Says why there is nothing to compare with; the bench goes on without. */
+function missing(error: Error): null {
+  process.stderr.write(`${error.message}\n`);
+  return null;
+}
+
+/** A folder whose `node_modules` hold ltijs and its plugin for PostgreSQL; null where the registry cannot be asked. */
 export const ltijsFolder = (): Promise<string | null> =>
-  once('ltijs-5.9.9', async (place) => {
+  once('ltijs-5.9.9-postgres', async (place) => {
     await writeFile(join(place, 'package.json'), '{ "private": true }');
     const quiet = ['--no-fund', '--no-audit', '--ignore-scripts', '--omit=dev'];
-    await run('npm', ['install', ...quiet, 'ltijs@5.9.9'], { cwd: place });
-  }).catch(() => null);
+    const packages = ['ltijs@5.9.9', 'ltijs-sequelize@2.4.4', 'pg@8.23.1', 'pg-hstore@2.3.4'];
+    await run('npm', ['install', ...quiet, ...packages], { cwd: place });
+  }).catch(missing);
 
 /** A virtual environment with PyLTI1p3, Flask and gunicorn; null where Python or the registry is missing. */
 export const pyltiFolder = (): Promise<string | null> =>
@@ -33,4 +40,4 @@ export const pyltiFolder = (): Promise<string | null> =>
     await run('python3', ['-m', 'venv', place]);
     const packages = ['PyLTI1p3==2.0.0', 'Flask==3.1.3', 'Flask-Caching==2.5.1', 'gunicorn==27.0.1'];
     await run(join(place, 'bin/pip'), ['install', '--quiet', '--disable-pip-version-check', ...packages]);
-  }).catch(() => null);
+  }).catch(missing);

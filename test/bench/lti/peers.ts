@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { projectRoot } from '../../hosts/paths.ts';
 import { freePort } from '../../hosts/ports.ts';
+import type { PostgresHost } from '../../hosts/postgres.ts';
 import { startProcess, type HostProcess } from '../../hosts/processes.ts';
 import { until } from '../../hosts/until.ts';
 import { onOneCore } from '../server.ts';
@@ -44,16 +45,24 @@ const factsOf = (platform: PlatformFacts): string => {
   return JSON.stringify({ issuer, clientId, deployments, authorizationEndpoint, tokenEndpoint, jwksUri });
 };
 
-/** ltijs, with a database that costs nothing: see `ltijs-server.ts`. Null where it cannot be installed. */
-export async function startLtijs(platform: PlatformFacts): Promise<Tool | null> {
+/**
+ * ltijs, with a database that costs nothing (`ltijs-rows.ts`), or with PostgreSQL by its own plugin, whose processes are not counted.
+ * Null where it cannot be installed.
+ */
+export async function startLtijs(platform: PlatformFacts, postgres?: PostgresHost): Promise<Tool | null> {
   const folder = await ltijsFolder();
   if (folder === null) return null;
   const port = await freePort();
   const script = join(projectRoot, 'test/dist/bench/lti/ltijs-server.js');
-  const server = start([process.execPath, script, folder, String(port), factsOf(platform)], {
-    NODE_ENV: 'production',
-  });
-  return await toolOf('ltijs', `http://127.0.0.1:${port}`, server, () => /^ready$/m.test(server.output()));
+  const args = [
+    folder,
+    String(port),
+    factsOf(platform),
+    ...(postgres === undefined ? [] : [postgres.socket]),
+  ];
+  const server = start([process.execPath, script, ...args], { NODE_ENV: 'production' });
+  const name = postgres === undefined ? 'ltijs, its database for nothing' : 'ltijs on PostgreSQL';
+  return await toolOf(name, `http://127.0.0.1:${port}`, server, () => /^ready$/m.test(server.output()));
 }
 
 /** PyLTI1p3 under gunicorn with one worker: see `pylti_server.py`. Null where it cannot be installed. */
