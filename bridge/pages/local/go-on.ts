@@ -10,6 +10,10 @@ const LONGEST = 6000;
 export const goOn = (): void => {
   const form = partOf<HTMLFormElement>('authorization');
   if (form === null) return;
+  // the platform may take its time; another way in beside this one would only confuse
+  const offer = partOf('offer');
+  if (offer !== null) offer.hidden = true;
+  partOf('going')?.classList.add('sure');
   const address = new URL(form.action);
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string') address.searchParams.append(name, value);

@@ -18,8 +18,12 @@ export type Assets = {
 /** A worker stands under the policy it comes with: those of the client encrypt, and blur by WebAssembly. */
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
-/** Files whose addresses name their content, so that they may be kept for a year. */
-const filesIn = (folder: string): RequestHandler =>
+/** A page in a sandboxed frame has an origin of its own, and says there what to do instead. */
+const forEverybody = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
+const forOurselves = { 'Cross-Origin-Resource-Policy': 'same-origin' };
+
+/** Files whose addresses name their content, so that they may be kept for a year. `sharing` says to which pages they may come. */
+const filesIn = (folder: string, sharing: { [header: string]: string }): RequestHandler =>
   express.static(folder, {
     index: false,
     redirect: false,
@@ -27,8 +31,8 @@ const filesIn = (folder: string): RequestHandler =>
     cacheControl: false,
     setHeaders: (res) => {
       res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-      res.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
       res.setHeader('Content-Security-Policy', POLICY);
+      for (const [header, value] of Object.entries(sharing)) res.setHeader(header, value);
     },
   });
 
@@ -41,7 +45,7 @@ export function openAssets({ pages, client }: AssetFolders): Assets {
   let version: string | null = null;
   const clientVersion = (): string => (version ??= versionOf(client));
 
-  const inClient = filesIn(client);
+  const inClient = filesIn(client, forOurselves);
   const ofClient: RequestHandler = (req, res, next) => {
     const [, given = '', ...path] = req.url.split('/');
     if (given !== clientVersion()) {
@@ -52,7 +56,7 @@ export function openAssets({ pages, client }: AssetFolders): Assets {
     inClient(req, res, next);
   };
   const routes = express.Router();
-  routes.use('/lti/assets', filesIn(pages));
+  routes.use('/lti/assets', filesIn(pages, forEverybody));
   routes.use('/lti/client', ofClient);
   return {
     url: (name) => `/lti/assets/${names[name] ?? name}`,

@@ -56,11 +56,18 @@ describe('addresses', () => {
 describe('files', () => {
   const get = (path: string): Promise<Response> => fetch(`${address}${path}`);
 
-  test('may be kept for a year, by the tool’s own pages', async () => {
+  test('may be kept for a year', async () => {
     const { status, headers } = await get('/lti/assets/login-abc.js');
     expect(status).toBe(200);
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  });
+
+  test('of our pages come to sandboxed frames too, the client to our own origin alone', async () => {
+    const ours = (await get('/lti/assets/login-abc.js')).headers;
+    const client = (await get(openAssets(folders).clientEntry())).headers;
+    const sharing = ['cross-origin-resource-policy', 'access-control-allow-origin'];
+    expect(sharing.map((name) => ours.get(name))).toEqual(['cross-origin', '*']);
+    expect(sharing.map((name) => client.get(name))).toEqual(['same-origin', null]);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { openAssets } from '../../../../src/http/lti/assets.ts';
@@ -51,7 +51,11 @@ export async function openSurroundings(): Promise<Surroundings> {
     const origins = { frameOrigins: ['http:'], formTargets: ['http:'] };
     sendPage(res, found.page(say), { status: 200, locale, assets, ...origins });
   });
-  const platform = await serve(note, (req, res) => {
+  const noIcon: RequestHandler = (req, res, next) => {
+    if (req.path === '/favicon.ico') res.sendStatus(404);
+    else next();
+  };
+  const platform = await serve(noIcon, note, (req, res) => {
     res.removeHeader('Content-Security-Policy');
     res.removeHeader('X-Frame-Options');
     const markup = markups[Number(req.path.slice(1))];
