@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { linkOf } from '../../src/links/registry.ts';
 import { json } from '../platforms/service-host.ts';
 import { ITEM_SCOPE, SCORE_SCOPE } from './gradebook.ts';
-import { DAY, MINUTE, SECOND, useSchool } from './school.ts';
+import { DAY, MINUTE, RULE, SECOND, useSchool } from './school.ts';
 
 const school = useSchool();
 
@@ -139,6 +139,17 @@ describe('a line item that somebody has deleted', () => {
     await school.was('ann', [[0, 30]]);
     await school.pass(MINUTE);
     expect(school.book.pointsOf('ann')).toBe(10);
+  });
+
+  test('is not made anew because the plan changes', async () => {
+    emptied();
+    await school.was('ann', [[0, 15]]);
+    await school.pass(MINUTE);
+    await school.planned({ ...RULE, points: 20 });
+    await school.marks.remark(school.link);
+    await school.pass(DAY);
+    expect(school.book.made).toBe(0);
+    expect(await school.mark('ann')).toMatchObject({ state: 'refused', reason: 'gone' });
   });
 
   test('and once more is made anew only when a teacher asks once more', async () => {

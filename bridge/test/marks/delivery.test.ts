@@ -200,6 +200,18 @@ describe('a platform that does not take a mark now', () => {
     expect(await school.mark('bob')).toMatchObject({ state: 'sent' });
   });
 
+  test('is not asked sooner because somebody comes and goes', async () => {
+    school.book.answering = (response) => json(response, null, 500);
+    await school.was('ann', [[0, 5]]);
+    await school.pass(HALF_AN_HOUR);
+    const before = timesOf('ann').length;
+    for (let minutes = 6; minutes < 16; minutes += 1) {
+      await school.was('ann', [[0, minutes]]);
+      await school.pass(MINUTE);
+    }
+    expect(timesOf('ann').length - before).toBeLessThanOrEqual(1);
+  });
+
   test('is asked again after a restart, with the same mark and time', async () => {
     school.book.answering = (response) => json(response, null, 503);
     await school.was('ann', [[0, 15]]);

@@ -59,6 +59,14 @@ describe('the register', () => {
       (reads += 1) === 1 ? before : factsOfSheet(emptied(sheet), { seen: {}, over: true }, T),
     );
     expect([reads, await peopleIn()]).toEqual([2, []]);
+
+    await school.was('ann', [[0, 10]]);
+    const row = await school.row('ann');
+    reads = 0;
+    await put('ann', async () =>
+      (reads += 1) === 1 ? before : factsOfSheet(emptied(sheet), { seen: {}, over: true }, T),
+    );
+    expect([reads, await school.row('ann')]).toEqual([2, row]);
   });
 
   test('ends with the latest word, however many speak at once', async () => {
