@@ -1,10 +1,11 @@
 import type { MoodleHost } from './moodle.ts';
 import type { MoodleLogin } from './users.ts';
 
-/** Logs somebody in without a browser; gives the cookie that says so. */
+/** Logs somebody in without a browser; gives the cookie that says so. `fetch` is how the site is reached. */
 export async function cookieOf(
   { url, users }: Pick<MoodleHost, 'url' | 'users'>,
   who: MoodleLogin,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<string> {
   const form = await fetch(`${url}/login/index.php`);
   const token = /name="logintoken" value="([^"]+)"/.exec(await form.text())?.[1] ?? '';

@@ -19,11 +19,18 @@ export type MoodleOptions = {
   /** False leaves the plugin out, files and all. */
   plugin?: boolean;
   log?: string;
+  /** Its https address, where a proxy ends TLS in front of it and hands on to `listensAt`. */
+  behind?: string;
+  /** More for every PHP of this site: what goes before the script, and the environment. */
+  phpOptions?: readonly string[];
+  phpEnvironment?: Record<string, string>;
 };
 
 /** A real Moodle on loopback, with the plugin of this checkout. */
 export type MoodleHost = {
   url: string;
+  /** Where its web server is; the same as `url` unless it is behind a proxy. */
+  listensAt: string;
   /** The web root. */
   dir: string;
   users: MoodleUsers;
@@ -62,14 +69,16 @@ export async function startMoodle(options: MoodleOptions = {}): Promise<MoodleHo
   if (php === null) return null;
   const plan = { php, source, database };
   const from = await (plugin ? pluginTemplate(plan) : bareTemplate(plan));
-  const url = `http://127.0.0.1:${await freePort(options.port)}`;
-  const site = await openSite({ ...plan, url, plugin, from });
+  const listensAt = `http://127.0.0.1:${await freePort(options.port)}`;
+  const { behind: url = listensAt, phpOptions = [], phpEnvironment = {} } = options;
+  const site = await openSite({ ...plan, url, plugin, from, phpOptions, phpEnvironment });
   if (site === null) return null;
   try {
-    let server = await serve(php, site, url, options.log);
+    let server = await serve(php, site, listensAt, options.log);
     const users = JSON.parse(await readFile(join(from, 'users.json'), 'utf8')) as MoodleUsers;
     return {
       url,
+      listensAt,
       dir: site.web,
       users,
       seed: (seed) => site.ask('seed.php', seed),
@@ -93,7 +102,7 @@ export async function startMoodle(options: MoodleOptions = {}): Promise<MoodleHo
       kill: () => server.kill(),
       async restart() {
         await server.kill();
-        server = await serve(php, site, url, options.log);
+        server = await serve(php, site, listensAt, options.log);
       },
     };
   } catch (error) {
@@ -105,7 +114,7 @@ export async function startMoodle(options: MoodleOptions = {}): Promise<MoodleHo
 async function serve(php: string, site: MoodleSite, url: string, log?: string): Promise<HostProcess> {
   const args = [...site.phpOptions, '-S', new URL(url).host, '-t', site.web];
   const server = startProcess(php, args, {
-    env: { PHP_CLI_SERVER_WORKERS: '4' },
+    env: { ...site.phpEnvironment, PHP_CLI_SERVER_WORKERS: '4' },
     ...(log === undefined ? {} : { log }),
   });
   await until(async () => (await fetch(`${url}/pix/i/edit.svg`)).ok, {

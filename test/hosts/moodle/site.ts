@@ -17,6 +17,9 @@ export type SitePlan = {
   plugin: boolean;
   /** A template to start from: its data and its database. */
   from?: string;
+  /** More for every PHP of this site. */
+  phpOptions?: readonly string[];
+  phpEnvironment?: Record<string, string>;
 };
 
 /** A Moodle with files, data and a running database, but without a web server. */
@@ -26,6 +29,7 @@ export type MoodleSite = {
   database: MoodleDatabaseHost;
   /** What every PHP of this site is started with. */
   phpOptions: readonly string[];
+  phpEnvironment: Record<string, string>;
   /** Runs one of Moodle's own commands, "admin/cli/upgrade.php", or a file by its full path. */
   cli(script: string, args?: readonly string[], env?: Record<string, string>): Promise<string>;
   /** Runs one of the scripts beside this file with an order, and gives its answer. */
@@ -38,7 +42,7 @@ const scripts = join(projectRoot, 'test/hosts/moodle/scripts');
 
 /** Lays the site out; null where the database cannot be had. */
 export async function openSite(plan: SitePlan): Promise<MoodleSite | null> {
-  const { php, source, from } = plan;
+  const { php, source, from, phpEnvironment = {} } = plan;
   const kept = from === undefined ? undefined : join(from, 'database');
   const [database, folder] = await Promise.all([
     startMoodleDatabase(php, plan.database, kept),
@@ -66,7 +70,7 @@ export async function openSite(plan: SitePlan): Promise<MoodleSite | null> {
       database: database.settings,
       plugin: plan.plugin,
     });
-    const phpOptions = optionsFor(folder);
+    const phpOptions = [...optionsFor(folder), ...(plan.phpOptions ?? [])];
     const complaints = (): Promise<string> =>
       readFile(join(folder, 'complaints.log'), 'utf8').catch(() => '');
     const execute = (args: readonly string[], options: Parameters<typeof run>[2]): Promise<string> =>
@@ -78,12 +82,14 @@ export async function openSite(plan: SitePlan): Promise<MoodleSite | null> {
       web,
       database,
       phpOptions,
+      phpEnvironment,
       complaints,
       stop,
-      cli: (script, args = [], env = {}) => execute([join(web, script), ...args], { env, cwd: web }),
+      cli: (script, args = [], env = {}) =>
+        execute([join(web, script), ...args], { env: { ...phpEnvironment, ...env }, cwd: web }),
       async ask<T>(script: string, order: unknown, env: Record<string, string> = {}) {
         const said = await execute([join(scripts, script)], {
-          env: { MEETBRIDGE_MOODLE_SITE: web, ...env },
+          env: { ...phpEnvironment, MEETBRIDGE_MOODLE_SITE: web, ...env },
           input: JSON.stringify(order),
         });
         const answer = /<<<(.*)>>>/s.exec(said)?.[1];

@@ -86,6 +86,7 @@ function configurationFor({ folder, url, database }: TreePlan): string {
     dbpass: '',
     prefix: 'mb5_', // foreign on purpose
     wwwroot: url,
+    ...(url.startsWith('https:') ? { sslproxy: true, reverseproxy: true } : {}),
     dataroot: join(folder, 'data'),
     admin: 'admin',
     directorypermissions: 0o777,
