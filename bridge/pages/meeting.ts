@@ -9,7 +9,6 @@ import { takeTools } from './local/tools.ts';
 import { beginVisit, type Refusal, type RefusalWords } from './local/visit.ts';
 
 type Facts = {
-  title: string;
   times: Times & { now: number };
   name: string;
   code: string;
@@ -74,11 +73,11 @@ const open = async (): Promise<void> => {
   try {
     const [{ mountMeeting }] = await Promise.all([client, visit.ready]);
     const group = groups?.value ?? facts.group;
+    // without a title: it stands above, and the room brings its own
     meeting = mountMeeting(place, {
       join: () => visit.note(group),
       guest: false,
       name: facts.name,
-      title: facts.title,
       locale,
       dir: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
       encrypted: facts.encrypted,

@@ -64,7 +64,6 @@ export function meetingPage(data: MeetingData, say: Say): Page {
     width: 'full',
     script: 'meeting',
     facts: {
-      title,
       times,
       name: person.name,
       code,
