@@ -42,6 +42,8 @@ export type PlatformOptions = {
 /** A platform of our own, all of which can be bent: keys, clock, answers, and what goes wrong with them. */
 export type Platform = LtiPlatform & {
   origin: string;
+  /** Where it listens; the same as `origin` unless that was given. */
+  listensAt: string;
   deployments: string[];
   /** The tool's public origin: launches go to its `/lti/launch`, and nowhere else may the answer go. */
   tool: string;
@@ -96,6 +98,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   };
   const platform = {
     origin,
+    listensAt,
     issuer: options.issuer ?? origin,
     clientId,
     deployments,

@@ -44,8 +44,11 @@ export type MoodlePlatform = {
   /** What the operator of the tool is told about a tool that Moodle knows. */
   registrationFile(tool: Tool): RegistrationFile;
   tools(): Promise<RegisteredTool[]>;
-  /** Begins a dynamic registration as the administrator's browser does; gives the tool's answer. */
-  register(address: string): Promise<Response>;
+  /**
+   * Begins a dynamic registration as the administrator's browser does, of a new tool or of one that is there; gives the tool's
+   * answer.
+   */
+  register(address: string, known?: Pick<Tool, 'id'>): Promise<Response>;
   /** What the administrator does afterwards. */
   activate(tool: Pick<Tool, 'id'>): Promise<void>;
   addActivity(
@@ -125,11 +128,11 @@ export async function startMoodlePlatform(
         jwksUri: `${moodle.url}/mod/lti/certs.php`,
       }),
       tools: () => run('tools'),
-      register: async (address) => {
+      register: async (address, known) => {
         const cookie = await cookieOf(moodle, 'admin', reach);
         const page = await reach(`${moodle.url}/mod/lti/toolconfigure.php`, { headers: { cookie } });
         const sesskey = /"sesskey":"([^"]+)"/.exec(await page.text())?.[1] ?? '';
-        const query = new URLSearchParams({ url: address, sesskey });
+        const query = new URLSearchParams({ url: address, sesskey, type: String(known?.id ?? 0) });
         const start = `${moodle.url}/mod/lti/startltiadvregistration.php?${query}`;
         const answer = await reach(start, { headers: { cookie } });
         const location = answer.headers.get('location');
