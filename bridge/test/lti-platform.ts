@@ -63,7 +63,7 @@ export type PlatformOptions = Partial<{
 /** Starts the key server of a platform and registers it at the bridge. */
 export async function registerPlatform(door: FrontDoor, options: PlatformOptions = {}): Promise<Platform> {
   const { issuer = 'https://lms.example', clientId = 'client-1', deployments = ['D1'] } = options;
-  const platform = {
+  const platform: Omit<Platform, 'site' | 'close'> = {
     issuer,
     clientId,
     deployment: deployments[0] ?? 'D1',
@@ -74,7 +74,7 @@ export async function registerPlatform(door: FrontDoor, options: PlatformOptions
       body: JSON.stringify({ keys: [usualKey.jwk] }),
     },
     asked: 0,
-  } as Platform;
+  };
   const server = createServer((_req, res) => {
     platform.asked += 1;
     res.writeHead(platform.answer.status, platform.answer.headers).end(platform.answer.body);
@@ -99,9 +99,7 @@ export async function registerPlatform(door: FrontDoor, options: PlatformOptions
     now: door.now,
   });
   if (site === null) throw new Error('That client is registered already.');
-  platform.site = site;
-  platform.close = () => closed(server);
-  return platform;
+  return Object.assign(platform, { site, close: () => closed(server) });
 }
 
 const closed = (server: Server): Promise<void> =>

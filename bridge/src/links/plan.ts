@@ -40,3 +40,6 @@ export const usualPlan = (title: string): Plan => ({
 
 /** What a mark is by itself, when a teacher asks for one: points of a hundred for three quarters of an hour. */
 export const usualMark: MarkRule = { minutes: 45, points: 100, below: 'share' };
+
+/** What a line item for attendance is called by the tool, so that it is found again (LTI-AGS 2.0 §3.2.7). */
+export const LINE_ITEM_TAG = 'attendance';

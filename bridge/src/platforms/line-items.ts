@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BridgeError } from '../errors.ts';
 import { isSuccess, jsonOf } from './json.ts';
+import { LINE_ITEM_TAG } from '../links/plan.ts';
 import { readPages } from './paging.ts';
 import type { ServicePlatform } from './platform.ts';
 import type { PlatformAnswer } from './request.ts';
@@ -15,6 +16,7 @@ export type LineItem = {
   scoreMaximum: number;
   resourceId: string | null;
   resourceLinkId: string | null;
+  tag: string | null;
 };
 
 /** What a launch says of the gradebook (the AGS `endpoint` claim). */
@@ -47,6 +49,7 @@ const Item = z
     scoreMaximum: z.coerce.number().positive(),
     resourceId: Id,
     resourceLinkId: Id,
+    tag: Id,
   })
   .transform(({ id, ...rest }): LineItem => ({ url: id, ...rest }));
 const Items = z.array(z.unknown());
@@ -91,16 +94,18 @@ export async function findLineItem(
   { resourceId, resourceLinkId }: Pick<WantedLineItem, 'resourceId' | 'resourceLinkId'>,
 ): Promise<LineItem | null> {
   const { items } = await readPages(call, platform, {
-    url: withQuery(lineItems, { resource_link_id: resourceLinkId, resource_id: resourceId }),
+    url: withQuery(lineItems, { resource_link_id: resourceLinkId }),
     scopes: [readingScope(scopes)],
     accept: CONTAINER,
     itemsOf: itemsOn,
     maxItems: MAX_ITEMS,
   });
+  // one that came with a deep link was made before its meeting had an id, and has the tag alone
+  const byTag = items.find((item) => item.tag === LINE_ITEM_TAG && item.resourceLinkId === resourceLinkId);
   const ours = items.filter((item) => item.resourceId === resourceId);
   // not every platform says which link a column hangs on
   const ofLink = [resourceLinkId, null].map((link) => ours.find((item) => item.resourceLinkId === link));
-  return ofLink.find((item) => item !== undefined) ?? null;
+  return ofLink.find((item) => item !== undefined) ?? byTag ?? null;
 }
 
 export async function createLineItem(
@@ -114,7 +119,7 @@ export async function createLineItem(
     url: lineItems,
     scopes: [SCOPES.lineItem],
     headers: { accept: ITEM, 'content-type': ITEM },
-    body: JSON.stringify({ label, scoreMaximum, resourceId, resourceLinkId }),
+    body: JSON.stringify({ label, scoreMaximum, resourceId, resourceLinkId, tag: LINE_ITEM_TAG }),
   });
   return itemIn(answer);
 }

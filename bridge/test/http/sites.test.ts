@@ -30,7 +30,9 @@ describe('a code', () => {
     expect(answer.status).toBe(201);
     const { site, bridge } = PairingAnswer.parse(answer.body);
     expect(bridge.origin).toBe(AUDIENCE);
-    const { keys: published } = (await door.ask('/.well-known/jwks.json')).body as { keys: { kty: string }[] };
+    const { keys: published } = (await door.ask('/.well-known/jwks.json')).body as {
+      keys: { kty: string }[];
+    };
     expect(bridge.keys).toEqual(published.filter(({ kty }) => kty === 'OKP'));
     expect(await siteOf(door.store.records, site)).toMatchObject({
       origins: [ORIGIN],

@@ -63,7 +63,7 @@ describe('the line item of a link', () => {
     expect(one.asked).toMatchObject([
       {
         method: 'GET',
-        url: '/items?type_id=3&resource_link_id=link-1&resource_id=attendance',
+        url: '/items?type_id=3&resource_link_id=link-1',
         headers: { accept: 'application/vnd.ims.lis.v2.lineitemcontainer+json' },
       },
     ]);
@@ -73,6 +73,14 @@ describe('the line item of a link', () => {
   test('is one that bears our name, where the platform says nothing of links', async () => {
     one.answer = gradebook([item('3', { resourceId: 'attendance' })]);
     expect(await seek()).toEqual({ kind: 'found', url: urlOf('3') });
+  });
+
+  test('is one that came with the deep link, before its meeting had an id', async () => {
+    one.answer = gradebook([
+      item('5', { tag: 'attendance', resourceLinkId: 'link-2' }),
+      item('6', { tag: 'attendance', resourceLinkId: 'link-1' }),
+    ]);
+    expect(await seek()).toEqual({ kind: 'found', url: urlOf('6') });
   });
 
   test('may stand on a later page', async () => {
@@ -92,7 +100,7 @@ describe('the line item of a link', () => {
       url: '/items?type_id=3',
       headers: { 'content-type': ITEM, accept: ITEM },
     });
-    expect(JSON.parse(made?.body ?? '')).toEqual(WANTED);
+    expect(JSON.parse(made?.body ?? '')).toEqual({ ...WANTED, tag: 'attendance' });
     expect(scopesAsked()).toEqual([SCOPES.lineItemRead, SCOPES.lineItem]);
   });
 
@@ -132,6 +140,7 @@ describe('a line item that is looked at again', () => {
       scoreMaximum: 20,
       resourceId: null,
       resourceLinkId: null,
+      tag: null,
     });
     expect(one.asked).toMatchObject([{ url: '/items/1/lineitem?type_id=3', headers: { accept: ITEM } }]);
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
-import type { Plan } from '../../links/plan.ts';
+import { LINE_ITEM_TAG, type Plan } from '../../links/plan.ts';
 import type { Registration } from '../../sites/registration.ts';
 import type { ToolKey } from '../../tool-keys.ts';
 import { toolAddresses } from './addresses.ts';
@@ -12,9 +12,6 @@ const DEEP_LINKING = 'https://purl.imsglobal.org/spec/lti-dl/claim/';
 
 /** How long the platform may take the answer, in seconds. */
 const ANSWER_LASTS = 300;
-
-/** What a line item for attendance is called by the tool, so that it is found again (LTI-AGS 2.0 §3.2.7). */
-export const LINE_ITEM_TAG = 'attendance';
 
 type Item = { [member: string]: unknown };
 

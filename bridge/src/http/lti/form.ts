@@ -32,3 +32,7 @@ export function cookieOf(req: Request, name: string): string | null {
   }
   return null;
 }
+
+/** Whether the answer will be shown inside a frame, as far as the browser tells (Fetch Metadata §2.1). */
+export const isFramed = (req: Request): boolean =>
+  req.headers['sec-fetch-dest'] === 'iframe' || req.headers['sec-fetch-dest'] === 'frame';

@@ -5,7 +5,7 @@ import { codeForTab, useCode } from '../../doors/lti/tokens.ts';
 import { beginState, bindingName, STATE_LASTS } from '../../doors/lti/state.ts';
 import type { LtiSite } from '../../sites/site.ts';
 import { noteBinding } from './binding.ts';
-import { queryOf, readForm } from './form.ts';
+import { isFramed, queryOf, readForm } from './form.ts';
 import { frameLoginPage } from './pages/frame-login.ts';
 import type { Form } from './pages/form.ts';
 import { storageLoginPage } from './pages/storage-login.ts';
@@ -91,9 +91,8 @@ export function login(parts: LtiParts): RequestHandler {
 
 /** Where the login is shown, as browsers tell (Fetch Metadata §2.1); those that do not are taken at the platform's word. */
 function surroundingsOf(req: Request, parameters: Parameters): 'tab' | 'frame' | 'unknown' {
-  const destination = req.headers['sec-fetch-dest'];
-  if (parameters.has(ANEW) || destination === 'document') return 'tab';
-  return destination === 'iframe' || destination === 'frame' ? 'frame' : 'unknown';
+  if (parameters.has(ANEW) || req.headers['sec-fetch-dest'] === 'document') return 'tab';
+  return isFramed(req) ? 'frame' : 'unknown';
 }
 
 const fieldsOf = (parameters: Parameters): [string, string][] =>

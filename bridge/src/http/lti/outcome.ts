@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Link } from '../../links/link.ts';
+import { isFramed } from './form.ts';
 import { showMeeting } from './meeting.ts';
 import type { LtiParts, Outcome } from './parts.ts';
 import { showPicker } from './picker.ts';
@@ -13,7 +14,5 @@ export async function showOutcome(
   link?: Link,
 ): Promise<void> {
   if ('picking' in outcome) return await showPicker(req, res, parts, outcome.picking);
-  const destination = req.headers['sec-fetch-dest'];
-  const isFrame = destination === 'iframe' || destination === 'frame';
-  await showMeeting(req, res, parts, outcome.visit, isFrame ? 'frame' : null, link);
+  await showMeeting(req, res, parts, outcome.visit, isFramed(req) ? 'frame' : null, link);
 }

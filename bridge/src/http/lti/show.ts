@@ -87,7 +87,9 @@ export function answerPages(parts: Pick<LtiParts, 'assets'>): ErrorRequestHandle
       status,
       code: refusal.code,
       // whoever is not known yet is told so in their frame; there is nothing to press on that page
-      ...(site === undefined ? { frameOrigins: ['*'] } : {}),
+      ...(site === undefined
+        ? { frameOrigins: ['*'] }
+        : { formTargets: [new URL(site.lti.authorizationEndpoint).origin] }),
     });
   };
 }
