@@ -66,6 +66,8 @@ export function route(
     platform.deepLinked.push(await toolKeys.verify(JWT, expected));
     res.send('<!doctype html><title>Taken</title><p>Taken</p>');
   });
+  // browsers ask for it by themselves, and complain where there is none
+  app.get('/favicon.ico', (_req, res) => void res.status(204).end());
   app.get('/return', traffic.meet('return'), (_req, res) => {
     res.send('<!doctype html><title>The course</title><p>The course</p>');
   });
