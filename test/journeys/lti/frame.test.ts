@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ada, grace } from '../../hosts/lti/face.ts';
-import { button, controls, framed, join, leave, sees, setUpLti } from './setting.ts';
+import { button, framed, join, leave, sees, setUpLti } from './setting.ts';
 
 const setting = setUpLti();
 
@@ -35,12 +35,14 @@ test('a student is in the lobby inside the course page without a click, meets th
 });
 
 test('where the frame keeps no cookie at all, one press takes the meeting into a tab', async () => {
+  setting.platform.traffic.forget();
   const page = await setting.visit(setting.platform.page(), 'none');
   const frame = framed(page);
   const offer = button(frame, 'Open in a new tab');
   await offer.waitFor();
   expect(await keptInFrame(page)).toEqual([]);
 
+  expect(setting.platform.traffic.count('auth')).toBe(0);
   const before = page.context().pages().length;
   const opening = page.context().waitForEvent('page');
   await offer.dblclick();
@@ -49,18 +51,27 @@ test('where the frame keeps no cookie at all, one press takes the meeting into a
   await frame.getByText('The meeting opens in a new tab.').waitFor();
   expect(await frame.getByRole('button').count()).toBe(0);
   expect(page.context().pages()).toHaveLength(before + 1);
+  expect(setting.platform.traffic.count('auth')).toBe(1);
 
   await leave(tab);
   await tab.getByRole('link', { name: 'Back to the course' }).click();
   await tab.getByText('The course', { exact: true }).waitFor();
 });
 
+/** What the course page was asked to keep and to give, by whom. */
+const askedOfPage = (page: Page): Promise<{ subject: string; origin: string }[]> =>
+  page.evaluate(() => (window as unknown as { asked: { subject: string; origin: string }[] }).asked);
+
 test('where the platform keeps what the frame may not, no click is needed', async () => {
   const page = await setting.visit(setting.platform.page({}, { storage: true }), 'none');
   const frame = framed(page);
   await button(frame, 'Join now').waitFor();
   expect(await keptInFrame(page)).toEqual([]);
+  const asked = await askedOfPage(page);
+  expect(asked.map(({ subject }) => subject)).toEqual(
+    expect.arrayContaining(['lti.put_data', 'lti.get_data']),
+  );
+  expect([...new Set(asked.map(({ origin }) => origin))]).toEqual([setting.stage.tool]);
   await join(frame);
-  expect(await controls(frame).isVisible()).toBe(true);
   await leave(frame);
 });

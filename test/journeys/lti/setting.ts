@@ -17,7 +17,7 @@ export type LtiSetting = {
 export function setUpLti(): LtiSetting {
   let stage: LtiStage | null = null;
   let platform: Platform | null = null;
-  let browsers: Browser[] = [];
+  const browsers: Browser[] = [];
   const complaints: string[] = [];
   beforeAll(async () => {
     stage = await startLtiStage({ moodle: false });
