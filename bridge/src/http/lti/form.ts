@@ -24,6 +24,18 @@ export const queryOf = (req: Request): string => {
   return at === -1 ? '' : req.url.slice(at + 1);
 };
 
+/**
+ * Takes no form that another site's page has posted (Fetch Metadata §2.2): what it carries may be an attacker's own, and whoever's
+ * browser posts it would act as them from then on. Throws `BridgeError` `lti_browser_unbound`.
+ */
+export const refuseForeignForm: RequestHandler = (req, _res, next) => {
+  const from = req.headers['sec-fetch-site'];
+  if (from !== undefined && from !== 'same-origin' && from !== 'none') {
+    throw new BridgeError('lti_browser_unbound', 'The form was posted by a page that is not ours.');
+  }
+  next();
+};
+
 /** The value of a cookie, or null. */
 export function cookieOf(req: Request, name: string): string | null {
   for (const part of (req.headers.cookie ?? '').split(';')) {

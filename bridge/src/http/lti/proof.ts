@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { refuseInactive } from '../../doors/lti/login.ts';
 import { parameterOf } from '../../doors/lti/parameters.ts';
 import { isBound } from '../../doors/lti/state.ts';
 import { BridgeError } from '../../errors.ts';
@@ -36,6 +37,7 @@ export function proof(parts: LtiParts): RequestHandler {
     if (!isBound(pending, secret)) {
       throw new BridgeError('lti_browser_unbound', 'The platform keeps another secret.');
     }
+    refuseInactive(site);
     await showOutcome(req, res, parts, outcome);
   };
 }

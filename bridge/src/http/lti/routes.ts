@@ -2,7 +2,7 @@ import type { Express, RequestHandler } from 'express';
 import { BridgeError } from '../../errors.ts';
 import { takeBody } from '../body.ts';
 import { attendance, type AttendanceParts } from './attendance.ts';
-import { takeForm } from './form.ts';
+import { refuseForeignForm, takeForm } from './form.ts';
 import { launch } from './launch.ts';
 import { login } from './login.ts';
 import { open } from './open.ts';
@@ -41,16 +41,16 @@ export function ltiRoutes(
   app.get('/lti/login', limit('login'), login(parts));
   app.post('/lti/login', limit('login'), takeForm, login(parts));
   app.post('/lti/launch', limit('launch'), takeForm, launch(parts));
-  app.post('/lti/proof', limit('launch'), takeForm, proof(parts));
+  app.post('/lti/proof', limit('launch'), refuseForeignForm, takeForm, proof(parts));
 
   app.post('/lti/session', limit('lobby'), takeBody('64kb'), session(parts));
   app.post('/lti/codes', limit('lobby'), codes(parts));
   app.post('/lti/notes', limit('lobby'), takeBody('1kb'), notes(parts));
 
-  app.post('/lti/open', limit('pages'), takeForm, open(parts));
-  app.post('/lti/deep-linking', limit('pages'), takeForm, deepLinking(parts));
-  app.post('/lti/plan', limit('pages'), takeForm, plan(parts));
-  app.post('/lti/attendance', limit('pages'), takeForm, attendance(parts));
+  app.post('/lti/open', limit('pages'), refuseForeignForm, takeForm, open(parts));
+  app.post('/lti/deep-linking', limit('pages'), refuseForeignForm, takeForm, deepLinking(parts));
+  app.post('/lti/plan', limit('pages'), refuseForeignForm, takeForm, plan(parts));
+  app.post('/lti/attendance', limit('pages'), refuseForeignForm, takeForm, attendance(parts));
 
   // a page that came by a form is asked for by its address alone when somebody reloads it later, or types it in
   app.get(answersToForms, goneWithTheForm);
