@@ -21,7 +21,7 @@ export type KeySets = {
     alg: PlatformAlgorithm,
   ): Promise<KeyObject | null>;
   /** The same from memory alone, and only while it is fresh: a warm launch waits for nothing. */
-  cached(registrationId: string, kid: string, alg: PlatformAlgorithm): KeyObject | undefined;
+  cached(registrationId: string, jwksUri: string, kid: string, alg: PlatformAlgorithm): KeyObject | undefined;
   /** Drops what is known, for a registration that has changed or gone. */
   forget(registrationId: string): void;
 };
@@ -117,9 +117,11 @@ export function createKeySets({ send, clock }: { send: Send; clock: () => number
       }
       return fit(known.keys.get(kid), alg) ?? null;
     },
-    cached(registrationId, kid, alg) {
+    cached(registrationId, jwksUri, kid, alg) {
       const known = registrations.get(registrationId);
-      return known !== undefined && clock() < known.freshUntil ? fit(known.keys?.get(kid), alg) : undefined;
+      // an operator may have replaced the address, in another process
+      if (known?.jwksUri !== jwksUri || clock() >= known.freshUntil) return undefined;
+      return fit(known.keys?.get(kid), alg);
     },
     forget: (registrationId) => registrations.delete(registrationId),
   };

@@ -34,7 +34,8 @@ beforeEach(() => {
 
 const keyFor = (kid: string, site = SITE): Promise<KeyObject | null> =>
   sets.keyFor(site, `${held.host.origin}/jwks`, 'named', kid, 'ES256');
-const cached = (kid: string): KeyObject | undefined => sets.cached(SITE, kid, 'ES256');
+const cached = (kid: string): KeyObject | undefined =>
+  sets.cached(SITE, `${held.host.origin}/jwks`, kid, 'ES256');
 const requests = (): number => held.host.seen.length;
 const unavailable = expect.objectContaining({ code: 'lti_keys_unavailable' });
 
@@ -62,7 +63,7 @@ describe('a set of keys', () => {
 
   test('gives no key for another algorithm', async () => {
     expect(await sets.keyFor(SITE, `${held.host.origin}/jwks`, 'named', 'first', 'RS256')).toBeNull();
-    expect(sets.cached(SITE, 'first', 'RS256')).toBeUndefined();
+    expect(sets.cached(SITE, `${held.host.origin}/jwks`, 'first', 'RS256')).toBeUndefined();
   });
 
   test('is asked for again where the registration names another address', async () => {
@@ -81,7 +82,7 @@ describe('a set of keys', () => {
     await keyFor('first');
     for (let count = 0; count < 1000; count += 1) await keyFor('first', `s_${count}`);
     expect(cached('first')).toBeUndefined();
-    expect(sets.cached('s_0', 'first', 'ES256')).toBeDefined();
+    expect(sets.cached('s_0', `${held.host.origin}/jwks`, 'first', 'ES256')).toBeDefined();
   });
 });
 

@@ -23,7 +23,10 @@ import { meetLaunch, meetSite, show } from './show.ts';
 import { showOutcome } from './outcome.ts';
 
 const code = 'lti_launch_malformed';
-const LONGEST = { state: 4096, token: 65_536 };
+const LONGEST = { state: 8192, token: 65_536 };
+
+/** Deployments that are noted one by one; where every new one is let in, nothing hangs on the list. */
+const MOST_DEPLOYMENTS = 1000;
 
 /** How long the page may take to ask the platform for the secret it keeps, in ms. */
 export const PROOF_LASTS = 60_000;
@@ -97,13 +100,17 @@ async function judge(
   if (!isOurTarget(claims[claimNames.target], parts.audience)) {
     throw new BridgeError('lti_target_foreign', 'The signed target_link_uri is no page of this tool.');
   }
-  if (!site.lti.deployments.includes(deployment)) await addDeployment(parts.records, site.id, deployment);
+  const { deployments } = site.lti;
+  if (deployments.length < MOST_DEPLOYMENTS && !deployments.includes(deployment)) {
+    await addDeployment(parts.records, site.id, deployment);
+  }
   return await outcomeOf(req, parts, { site, message, nonce: state.nonce, now });
 }
 
 async function keyOf({ keySets }: LtiParts, { id, lti }: LtiSite, kid: string): Promise<KeyObject | null> {
   return (
-    keySets.cached(id, kid, 'RS256') ?? (await keySets.keyFor(id, lti.jwksUri, lti.network, kid, 'RS256'))
+    keySets.cached(id, lti.jwksUri, kid, 'RS256') ??
+    (await keySets.keyFor(id, lti.jwksUri, lti.network, kid, 'RS256'))
   );
 }
 

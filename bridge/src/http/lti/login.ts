@@ -15,8 +15,8 @@ import { meetSite, show } from './show.ts';
 /** Longer addresses meet limits of proxies and servers; then a form goes the same way. */
 const LONGEST_ADDRESS = 6000;
 
-/** Parameters of a login together that are short enough to travel in its state. */
-const LONGEST_AGAIN = 1200;
+/** Parameters of a login together that are short enough to travel in its state, in bytes as they are written there. */
+const LONGEST_AGAIN = 1500;
 
 /** Carried by the button of our own page that begins the login again in a tab; good once, because platforms take their hints back once. */
 const ANEW = 'meetbridge_tab';
@@ -98,8 +98,7 @@ function surroundingsOf(req: Request, parameters: Parameters): 'tab' | 'frame' |
 const fieldsOf = (parameters: Parameters): [string, string][] =>
   [...parameters].filter(([name]) => name !== ANEW && name !== 'lti_storage_target');
 
-const lengthOf = (fields: [string, string][]): number =>
-  fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+const lengthOf = (fields: [string, string][]): number => Buffer.byteLength(JSON.stringify(fields));
 
 const targets = (site: LtiSite): { formTargets: string[] } => ({
   formTargets: [new URL(site.lti.authorizationEndpoint).origin],
