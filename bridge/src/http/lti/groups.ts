@@ -37,8 +37,9 @@ export function createGroups({
     const known = asked.get(key);
     if (known !== undefined && clock() < known.until) return known.groups;
     const groups = fetchFrom(link.site, url, userId).catch((error: unknown) => {
-      asked.delete(key);
       onTrouble(error);
+      if (known !== undefined) return known.groups;
+      asked.delete(key);
       return [];
     });
     asked.set(key, { until: clock() + SAME_FOR, groups });

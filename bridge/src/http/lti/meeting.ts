@@ -39,7 +39,8 @@ export async function showMeeting(
   const visit = link.plan.rooms === 'one' ? arrived : { ...arrived, groups: await groupsOf(arrived, link) };
   const { plan } = link;
   const now = clock();
-  const code = codeForScript(parts.codes, visit, now);
+  // without the groups, which may be more than fit into a header
+  const code = codeForScript(parts.codes, arrived, now);
   show(
     req,
     res,

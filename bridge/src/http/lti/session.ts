@@ -57,7 +57,9 @@ export function notes(parts: LtiParts): RequestHandler {
     const { group = null } = readBody(req, NoteBody);
     const { say } = messagesFor([visit.person.locale ?? '']);
     const now = parts.clock();
-    const launch = launchOf(visit, await linkOfVisit(parts, visit), group, say);
+    const link = await linkOfVisit(parts, visit);
+    const groups = await parts.groupsOf(visit, link);
+    const launch = launchOf({ ...visit, groups }, link, group, say);
     answerJson(res, 200, {
       bridge: parts.audience,
       assertion: noteFor(parts.notes, launch, now),
