@@ -30,14 +30,19 @@ export type Note = { id: string; until: number; launch: Launch };
 
 const newId = (): string => freshText(16);
 
+const endOf = ({ launchedAt }: Visit): number => launchedAt * 1000 + VISIT_LASTS;
+
 export const codeForScript = (sealer: Sealer<Code>, visit: Visit, now: number): string =>
-  sealer.seal({ id: newId(), until: now + LASTS.script, visit });
+  sealer.seal({ id: newId(), until: Math.min(now + LASTS.script, endOf(visit)), visit });
 
 export const codeForForm = (
   sealer: Sealer<Code>,
   content: { visit: Visit } | { picking: Picking },
   now: number,
-): string => sealer.seal({ id: newId(), until: now + LASTS.form, ...content });
+): string => {
+  const end = 'visit' in content ? endOf(content.visit) : Infinity;
+  return sealer.seal({ id: newId(), until: Math.min(now + LASTS.form, end), ...content });
+};
 
 export const codeForTab = (sealer: Sealer<Code>, now: number): string =>
   sealer.seal({ id: newId(), until: now + LASTS.tab, tab: true });
@@ -59,7 +64,7 @@ export async function useCode(
 }
 
 export const passFor = (sealer: Sealer<Pass>, visit: Visit, now: number): string =>
-  sealer.seal({ until: Math.min(now + LASTS.pass, visit.launchedAt * 1000 + VISIT_LASTS), visit });
+  sealer.seal({ until: Math.min(now + LASTS.pass, endOf(visit)), visit });
 
 /** The visit behind a pass. Throws `BridgeError` `lti_page_expired`. `now` is epoch ms. */
 export function readPass(sealer: Sealer<Pass>, sealed: string | null, now: number): Visit {
