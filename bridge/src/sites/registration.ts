@@ -7,12 +7,12 @@ export type Network = 'public' | 'named';
 const LOOPBACK = /^(localhost|([a-z0-9-]+\.)+localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** What a policy for browsers can hold without being read as something else. */
-const HOST = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
+export const plainHost = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
 
 const isSafe = (address: string): boolean => {
   if (!URL.canParse(address)) return true; // which is said already
   const { protocol, hostname, username, password } = new URL(address);
-  if (username !== '' || password !== '' || !HOST.test(hostname)) return false;
+  if (username !== '' || password !== '' || !plainHost.test(hostname)) return false;
   return protocol === 'https:' || LOOPBACK.test(hostname);
 };
 

@@ -1,3 +1,4 @@
+import { cleanName, cleanTitle } from '../../admission/clean-name.ts';
 import type { LinkNews } from '../../links/arrival.ts';
 import { type LinkPlace, linkIdOf } from '../../links/link.ts';
 import { BridgeError } from '../../errors.ts';
@@ -19,6 +20,12 @@ const textIn = (custom: { [name: string]: unknown }, name: string): string => {
   // a variable that the platform does not know comes as it was written
   return typeof value === 'string' && !value.startsWith('$') ? value : '';
 };
+
+/** A title as pages and rooms show it; null where there is nothing to see. */
+const titleOf = (title: string | null): string | null => cleanTitle(title ?? '') || null;
+
+const contextTitleOf = (context: ResourceLinkClaims[typeof claimNames.context]): string =>
+  titleOf(context?.title ?? null) ?? titleOf(context?.label ?? null) ?? '';
 
 /**
  * Whom a launch of a resource link brings, and where. `neutral` stands in for a name that the platform keeps to itself;
@@ -50,8 +57,8 @@ export function arrivalOf(
   return {
     place,
     news: {
-      title: link.title,
-      contextTitle: context?.title ?? context?.label ?? '',
+      title: titleOf(link.title),
+      contextTitle: contextTitleOf(context),
       services: {
         grades:
           grades === null
@@ -66,7 +73,7 @@ export function arrivalOf(
     visit: {
       site: site.id,
       link: linkIdOf(place),
-      person: { id: sub, name: nameOf(claims) ?? neutral(locale), locale },
+      person: { id: sub, name: cleanName(nameOf(claims) ?? neutral(locale)), locale },
       role,
       teaches,
       groups: groups.map((id) => ({ id, title: null })),
@@ -100,7 +107,7 @@ export function pickingOf(
   return {
     site: site.id,
     deployment,
-    context: { id: context?.id ?? '', title: context?.title ?? context?.label ?? '' },
+    context: { id: context?.id ?? '', title: contextTitleOf(context) },
     teacher: sub,
     locale: localeOf(claims),
     returnUrl: settings.deep_link_return_url,

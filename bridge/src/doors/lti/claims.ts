@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BridgeError } from '../../errors.ts';
+import { plainHost } from '../../sites/registration.ts';
 import type { Claims } from './id-token.ts';
 
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim/';
@@ -37,12 +38,12 @@ const text = (longest: number) =>
     .nullable()
     .catch(null)
     .default(null);
-const Address = z.url({ protocol: /^https?$/ }).max(2048);
+const Address = z.url({ protocol: /^https?$/, hostname: plainHost }).max(2048);
 const address = Address.nullable().catch(null).default(null);
 
 const Custom = z.record(z.string(), z.unknown()).catch({}).default({});
 
-const Context = z.object({ id: PlatformId, title: text(512), label: text(512) });
+const Context = z.object({ id: PlatformId, title: text(255), label: text(255) });
 
 const Presentation = z
   .object({ locale: text(35), return_url: address, document_target: text(16) })
@@ -82,7 +83,7 @@ const Everybody = z.object({
 });
 
 const ResourceLink = Everybody.extend({
-  [claimNames.resourceLink]: z.object({ id: PlatformId, title: text(512) }),
+  [claimNames.resourceLink]: z.object({ id: PlatformId, title: text(255) }),
   [claimNames.grades]: Grades,
   [claimNames.roster]: Roster,
   [claimNames.groups]: Groups,

@@ -1,4 +1,4 @@
-import type { Registration } from '../../sites/registration.ts';
+import { plainHost, type Registration } from '../../sites/registration.ts';
 
 /**
  * Whether a browser may be sent to that address with a signed answer: https, or the very host that an operator has registered
@@ -7,7 +7,7 @@ import type { Registration } from '../../sites/registration.ts';
 export function mayReturnTo(address: string, { authorizationEndpoint, network }: Registration): boolean {
   if (address.length > 4096 || !URL.canParse(address)) return false;
   const { protocol, username, password, hostname } = new URL(address);
-  if (username !== '' || password !== '') return false;
+  if (username !== '' || password !== '' || !plainHost.test(hostname)) return false;
   if (protocol === 'https:') return true;
   const endpoint = new URL(authorizationEndpoint);
   return (
