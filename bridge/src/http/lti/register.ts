@@ -10,9 +10,11 @@ import {
   registerTool,
 } from '../../platforms/configuration.ts';
 import type { Send } from '../../platforms/request.ts';
+import { claimsAnothersName } from '../../sites/audience.ts';
 import { checkLtiInvite, holdLtiInvite } from '../../sites/lti-invite.ts';
 import { type Platform, RegistrationPolicy } from '../../sites/registration.ts';
 import { addRegistration, propose, registeredSite } from '../../sites/registrations.ts';
+import { listSites } from '../../sites/registry.ts';
 import type { LtiSite } from '../../sites/site.ts';
 import { byHandValues } from './by-hand-values.ts';
 import { queryOf } from './form.ts';
@@ -78,12 +80,18 @@ function readAsked(parameters: Parameters): Asked {
 type Brought = { configuration: PlatformConfiguration; registered: Registered; product: string };
 
 async function registerAt(
-  { send, audience, allowLoopback }: RegisterParts,
+  { records, send, audience, allowLoopback }: RegisterParts,
   address: string,
   token: string | null,
 ): Promise<Brought> {
   const reach: Reach = { network: 'public', loopback: allowLoopback };
   const configuration = await fetchConfiguration(send, address, reach);
+  if (claimsAnothersName(await listSites(records), configuration)) {
+    throw new BridgeError(
+      'lti_issuer_mismatch',
+      'The authorization server is another platform that is registered.',
+    );
+  }
   const { family = '', version = '' } = configuration.product ?? {};
   const metadata = toolMetadata(audience, { isMoodle: /^moodle$/i.test(family) });
   const registered = await registerTool(send, configuration, { metadata, token, reach });
