@@ -18,8 +18,8 @@ type ContextRole = { name: string; sub: string | null };
 function contextRoleOf(role: string): ContextRole | null {
   if (role.startsWith(CONTEXT)) return { name: role.slice(CONTEXT.length), sub: null };
   if (role.startsWith(SUB_ROLE)) {
-    const [name = '', sub = ''] = role.slice(SUB_ROLE.length).split('#');
-    return { name, sub };
+    const [, name, sub] = /^([A-Za-z]+)#([A-Za-z]+)$/.exec(role.slice(SUB_ROLE.length)) ?? [];
+    return name === undefined || sub === undefined ? null : { name, sub };
   }
   return /^[A-Za-z]+$/.test(role) ? { name: role, sub: null } : null;
 }

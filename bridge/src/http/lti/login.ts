@@ -105,7 +105,8 @@ const targets = (site: LtiSite): { formTargets: string[] } => ({
 });
 
 function addressOf({ action, fields }: Form): string {
-  let address = action;
+  // headers hold ASCII alone
+  let address = /[^\x21-\x7e]/.test(action) ? new URL(action).href : action;
   let joint = action.includes('?') ? '&' : '?';
   for (const [name, value] of fields) {
     address += `${joint}${name}=${encodeURIComponent(value)}`;

@@ -1,3 +1,4 @@
+import { sign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeSite } from '../../../src/sites/registry.ts';
 import { changeRegistration } from '../../../src/sites/registrations.ts';
@@ -234,4 +235,62 @@ describe('a platform that registers, and wants token requests to bear another on
     await victim.close();
     await open.close();
   });
+});
+
+test('a login goes to an address that is written beyond ASCII', async () => {
+  const far = await registerPlatform(door, { issuer: 'https://far.example' });
+  const authorizationEndpoint = 'https://far.example/学校/auth?tenant=é';
+  await changeRegistration(door.store.records, far.site.id, (old) => ({ ...old, authorizationEndpoint }));
+  const { address } = await begin(door, far);
+  expect(address.pathname).toBe('/%E5%AD%A6%E6%A0%A1/auth');
+  expect(address.searchParams.get('tenant')).toBe('é');
+  await far.close();
+});
+
+test.each(['', '#', '#<script>'])(
+  'what only begins as a role of instructors teaches nothing: %j',
+  async (end) => {
+    const role = `http://purl.imsglobal.org/vocab/lis/v2/membership/Instructor${end}`;
+    const shown = await launchOf(door, platform, { ...deepLinking(platform), [claim('roles')]: [role] });
+    expect(shown.code).toBe('lti_teachers_only');
+  },
+);
+
+test('a pass, a note or a code for a tab is no code of a page', async () => {
+  const { pass } = (await passOf({})).body as { pass: string };
+  const { body } = await door.ask('/lti/notes', {}, { bearer: pass });
+  const { assertion } = body as { assertion: string };
+  const framed = await post(door, '/lti/login', loginOf(platform), { 'sec-fetch-dest': 'iframe' });
+  const tab = fieldIn(framed.page, 'meetbridge_tab');
+  expect(tab).not.toBe('');
+  for (const code of [pass, assertion, tab]) {
+    expect(outcomeOf(await door.ask('/lti/session', { code }))).toBe('lti_page_expired');
+  }
+  const again = await post(door, '/lti/login', loginOf(platform, { meetbridge_tab: pass }));
+  expect(again.code).toBe('lti_page_expired');
+});
+
+test('a launch of one client is none of another client of the same issuer', async () => {
+  const twin = await registerPlatform(door, { clientId: 'client-2' });
+  const begun = await begin(door, platform);
+  const id_token = signedBy(twin.key, claimsOf(twin, begun, door.now));
+  const shown = await post(door, '/lti/launch', { state: begun.state, id_token }, { cookie: begun.cookie });
+  expect(shown.code).toBe('lti_wrong_audience');
+  await twin.close();
+});
+
+test('a claim that stands twice, or names a prototype, is no token', async () => {
+  for (const twice of ['"sub":"7","sub":"1"', '"\\u0073ub":"7","sub":"1"', '"__proto__":{"sub":"1"}']) {
+    const begun = await begin(door, platform);
+    const whole = JSON.stringify(claimsOf(platform, begun, door.now, { sub: undefined }));
+    const header = JSON.stringify({ alg: 'RS256', kid: platform.key.kid });
+    const text = [header, `{${twice},${whole.slice(1)}`]
+      .map((part) => Buffer.from(part).toString('base64url'))
+      .join('.');
+    const signature = sign('sha256', Buffer.from(text), platform.key.privateKey).toString('base64url');
+    const fields = { state: begun.state, id_token: `${text}.${signature}` };
+    expect((await post(door, '/lti/launch', fields, { cookie: begun.cookie })).code).toBe(
+      'lti_token_malformed',
+    );
+  }
 });
