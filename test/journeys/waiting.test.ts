@@ -10,8 +10,10 @@ const bob = { person: { id: 'bob', name: 'Bob' }, role: 'moderator' } as const;
 const ada = { person: { id: 'ada', name: 'Ada' } };
 const eve = { person: { id: 'eve', name: 'Eve' } };
 const guest = { person: { id: 'guest', name: '', guest: true } };
-const meeting = (id: string): Visit['meeting'] => ({
-  id,
+let meetings = 0;
+/** A meeting that nobody was let into yet, also where a test is tried again. */
+const newMeeting = (): Visit['meeting'] => ({
+  id: `waiting-${String((meetings += 1))}`,
   title: 'Office hours',
   settings: { waitingRoom: 'everybody' },
 });
@@ -39,7 +41,7 @@ async function reload(visitor: Visitor, who: Partial<Visit> & Pick<Visit, 'meeti
 const letIn = (moderator: Visitor, name: string) => moderator.button(`Admit \u2068${name}\u2069`).click();
 
 test('who waits learns their place and what moderators say, nothing else, and comes in by themselves', async () => {
-  const here = meeting('one');
+  const here = newMeeting();
   const moderator = await setting.enter({ ...grace, meeting: here });
   const sockets: string[] = [];
   const first = await setting.lobby({ ...ada, meeting: here });
@@ -72,7 +74,7 @@ test('who waits learns their place and what moderators say, nothing else, and co
 });
 
 test('a reload keeps the place in line, shows a moderator who waits, and lets nobody wait twice', async () => {
-  const here = meeting('two');
+  const here = newMeeting();
   const moderator = await setting.enter({ ...grace, meeting: here });
   const first = await wait({ ...ada, meeting: here });
   const second = await wait({ ...eve, meeting: here }, 'You are 2nd in line.');
@@ -92,7 +94,7 @@ test('a reload keeps the place in line, shows a moderator who waits, and lets no
 });
 
 test('two moderators see the same line, and whom one lets in the other no longer sees', async () => {
-  const here = meeting('three');
+  const here = newMeeting();
   const one = await setting.enter({ ...grace, meeting: here });
   const other = await setting.enter({ ...bob, meeting: here });
   const waiting = await wait({ ...ada, meeting: here });
@@ -104,7 +106,7 @@ test('two moderators see the same line, and whom one lets in the other no longer
 });
 
 test('who goes away is out of the line, and who stays is still in it after the bridge was gone', async () => {
-  const here = meeting('four');
+  const here = newMeeting();
   const moderator = await setting.enter({ ...grace, meeting: here });
   const first = await wait({ ...ada, meeting: here });
   const second = await wait({ ...eve, meeting: here }, 'You are 2nd in line.');
@@ -117,7 +119,7 @@ test('who goes away is out of the line, and who stays is still in it after the b
   await expect.poll(() => second.text('The meeting server').count(), { timeout: 20_000 }).toBe(0);
   await moderator.control('Waiting room, 1 person').click();
   await letIn(moderator, 'Eve');
-  await second.controls.waitFor();
+  await second.tile('Grace').waitFor();
   for (const { complaints } of [moderator, second]) {
     expect(complaints.splice(0).filter((line) => !line.includes('net::ERR_'))).toEqual([]);
   }
