@@ -1,5 +1,6 @@
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
+import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { takeBody } from './http/body.ts';
 import { forEverybody, forPairedOrigins } from './http/cors.ts';
@@ -10,10 +11,13 @@ import { launches, type LaunchParts } from './http/launches.ts';
 import { limitTo } from './http/limits.ts';
 import { livekitEvents } from './http/livekit-events.ts';
 import { lobby, type LobbyParts } from './http/lobby.ts';
+import { LONGEST_FORM } from './http/lti/form.ts';
 import { ltiRoutes, type LtiRouteParts } from './http/lti/routes.ts';
+import { showRefusal } from './http/lti/show.ts';
 import { logRequests } from './http/log.ts';
 import { createMetrics, type Present } from './http/metrics.ts';
 import { answerProblems, nothingHere } from './http/problem.ts';
+import { quickForms } from './http/quick-forms.ts';
 import { reports, type ReportsParts } from './http/reports.ts';
 import { carriedOrders, orderRoute, type OrdersParts } from './http/orders.ts';
 import { type RoomParts, roomRoute } from './http/room.ts';
@@ -73,7 +77,7 @@ const ltiLimits = {
 } as const;
 
 /** The bridge's HTTP side from its parts; it never listens. */
-export function createApp(parts: AppParts): Express {
+export function createApp(parts: AppParts): RequestListener {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('query parser', 'simple').set('trust proxy', parts.trustProxy);
@@ -82,15 +86,13 @@ export function createApp(parts: AppParts): Express {
   const metrics = createMetrics(parts.present);
   const paired = forPairedOrigins(parts.records, parts.clock);
 
-  app.use(logRequests(parts.log, metrics.count), headers, neverStored);
-
   app.all(
     ['/launches', '/lobby', '/seat/renew', '/seat/leave', '/seat/events', '/seat/key', '/room/:action'],
     paired,
   );
   app.post('/launches', limit('launches'), takeBody('32kb'), launches(parts));
   app.post('/lobby', limit('lobby'), takeBody('32kb'), lobby(parts));
-  ltiRoutes(app, parts, (what) => limit(ltiLimits[what]));
+  const forms = ltiRoutes(app, parts, (what) => limit(ltiLimits[what]));
 
   app.post('/seat/renew', limit('seat'), renewSeat(parts));
   app.post(
@@ -118,7 +120,19 @@ export function createApp(parts: AppParts): Express {
   app.get('/metrics', metrics.route);
 
   app.use(nothingHere, answerProblems(parts.clock));
-  return app;
+
+  const log = logRequests(parts.log, metrics.count);
+  const answer = quickForms(forms, {
+    trustProxy: parts.trustProxy,
+    longest: LONGEST_FORM,
+    refuse: (error, req, res) => showRefusal(req, res, parts, error),
+    rest: app,
+  });
+  return (req, res) => {
+    log(req, Object.assign(res, { locals: {} }));
+    res.setHeader('Cache-Control', 'no-store');
+    headers(req, res, () => answer(req, res));
+  };
 }
 
 /** Nothing here is a page: no browser is to show, frame or sniff it; pages of paired sites fetch it. What concerns pages is off. */
@@ -138,8 +152,3 @@ const headers = helmet({
   xPoweredBy: false,
   xXssProtection: false,
 });
-
-const neverStored: RequestHandler = (_req, res, next) => {
-  res.setHeader('Cache-Control', 'no-store');
-  next();
-};

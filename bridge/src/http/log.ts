@@ -1,7 +1,7 @@
-import type { RequestHandler } from 'express';
 import { performance } from 'node:perf_hooks';
 import { type Logger, pino, type DestinationStream } from 'pino';
 import { BridgeError, type BridgeErrorCode } from '../errors.ts';
+import type { Request, Response } from './exchange.ts';
 
 /**
  * The bridge's log: JSON lines. What must never stand in one is not given to it in the first place; the redaction
@@ -40,18 +40,21 @@ const isProbed = /^\/(?:health|metrics)/;
  * One line a request, and nothing of what came in: no address, header, body or name. What a refusal says for the log is a
  * sentence of ours.
  */
-export function logRequests(log: Logger, count: (outcome: Outcome) => void): RequestHandler {
-  return (req, res, next) => {
+export function logRequests(
+  log: Logger,
+  count: (outcome: Outcome) => void,
+): (req: Request, res: Response) => void {
+  return (req, res) => {
     const start = performance.now();
     res.once('close', () => {
       const refusal: unknown = res.locals['refusal'];
       const site: unknown = res.locals['site'];
       // a stream that was opened has been answered, and ends when its reader goes
       const openedAt = res.locals['openedAt'] as number | undefined;
-      const route = req.route as { path?: unknown } | undefined;
+      const path = req.route?.path;
       const outcome: Outcome = {
-        method: req.method,
-        route: typeof route?.path === 'string' ? route.path : 'none',
+        method: req.method ?? '',
+        route: typeof path === 'string' ? path : 'none',
         status: res.writableFinished || openedAt !== undefined ? res.statusCode : 499,
         milliseconds: Math.round(((openedAt ?? performance.now()) - start) * 100) / 100,
         ...(refusal instanceof BridgeError ? { code: refusal.code } : {}),
@@ -63,7 +66,6 @@ export function logRequests(log: Logger, count: (outcome: Outcome) => void): Req
       else if (outcome.status < 500) log.info(outcome, refusal.message);
       else log.error({ ...outcome, ...causeOf(refusal) }, 'failed');
     });
-    next();
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '@meetbridge/shared/contract';
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { BridgeError, type BridgeErrorCode } from '../errors.ts';
+import type { Response } from './exchange.ts';
 
 /** What a refusal looks like in HTTP. The title is for developers; clients translate the code. */
 export const problems: Record<BridgeErrorCode, { status: number; title: string; retryAfter?: number }> = {
@@ -88,16 +89,29 @@ export const nothingHere: RequestHandler = () => {
   throw new BridgeError('not_found', 'No route.');
 };
 
-/** Answers every error as `application/problem+json` (RFC 9457); what it says for the log goes to `res.locals`. */
+/** How a refusal stands in HTTP: its seconds go into `Retry-After`, what it says for the log to `res.locals`. */
+export function noteRefusal(
+  res: Response,
+  refusal: BridgeError,
+): { status: number; title: string; retryAfter?: number } {
+  const { status, title, retryAfter: usual } = problems[refusal.code];
+  const { retryAfter = usual } = refusal.details;
+  res.locals['refusal'] = refusal;
+  if (retryAfter === undefined) return { status, title };
+  res.setHeader('Retry-After', String(retryAfter));
+  return { status, title, retryAfter };
+}
+
+/** Answers every error as `application/problem+json` (RFC 9457). */
 export function answerProblems(clock: () => number): ErrorRequestHandler {
-  return (error: unknown, _req, res: Response, next) => {
+  return (error: unknown, _req, res, next) => {
     if (res.headersSent) {
       next(error);
       return;
     }
     const refusal = asRefusal(error);
-    const { status, title, retryAfter: usual } = problems[refusal.code];
-    const { opensAt, retryAfter = usual } = refusal.details;
+    const { status, title, retryAfter } = noteRefusal(res, refusal);
+    const { opensAt } = refusal.details;
     const problem: Problem = {
       type: 'about:blank',
       title,
@@ -107,8 +121,6 @@ export function answerProblems(clock: () => number): ErrorRequestHandler {
       ...(opensAt === undefined ? {} : { opensAt }),
       ...(retryAfter === undefined ? {} : { retryAfter }),
     };
-    res.locals['refusal'] = refusal;
-    if (retryAfter !== undefined) res.set('Retry-After', String(retryAfter));
     res.status(status).type('application/problem+json').send(JSON.stringify(problem));
   };
 }

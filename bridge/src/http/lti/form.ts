@@ -1,11 +1,15 @@
-import express, { type Request, type RequestHandler } from 'express';
+import express, { type RequestHandler } from 'express';
 import { type Parameters, readParameters } from '../../doors/lti/parameters.ts';
 import { BridgeError, type BridgeErrorCode } from '../../errors.ts';
+import type { Request } from '../exchange.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** Forms are taken as bytes; an id_token has 4–8 kB, a deep linking request with its data more. */
-export const takeForm: RequestHandler = express.raw({ limit: '64kb', type: FORM, inflate: false });
+/** In bytes: an id_token has 4–8 kB, a deep linking request with its data more. */
+export const LONGEST_FORM = 65_536;
+
+/** Forms are taken as bytes. */
+export const takeForm: RequestHandler = express.raw({ limit: LONGEST_FORM, type: FORM, inflate: false });
 
 /** The parameters of a form post, with those of the query. Throws `BridgeError` `code` where there is no form, or a parameter stands twice. */
 export function readForm(req: Request, code: BridgeErrorCode): Parameters {
@@ -20,8 +24,9 @@ export function readForm(req: Request, code: BridgeErrorCode): Parameters {
 
 /** The request's query as it came. */
 export const queryOf = (req: Request): string => {
-  const at = req.url.indexOf('?');
-  return at === -1 ? '' : req.url.slice(at + 1);
+  const { url = '' } = req;
+  const at = url.indexOf('?');
+  return at === -1 ? '' : url.slice(at + 1);
 };
 
 /**

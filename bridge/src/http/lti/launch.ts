@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import type { Request, RequestHandler, Response } from 'express';
 import { isOurTarget } from '../../doors/lti/addresses.ts';
 import { arrivalOf, pickingOf } from '../../doors/lti/arrival.ts';
 import { claimNames, localeOf, type Message, readMessage } from '../../doors/lti/claims.ts';
@@ -12,6 +11,7 @@ import { linkAt } from '../../links/arrival.ts';
 import type { Link } from '../../links/link.ts';
 import { addDeployment, ltiSiteOf } from '../../sites/registrations.ts';
 import type { LtiSite } from '../../sites/site.ts';
+import type { Handler, Request, Response } from '../exchange.ts';
 import { takeBinding } from './binding.ts';
 import { readForm } from './form.ts';
 import type { Form } from './pages/form.ts';
@@ -35,7 +35,7 @@ export const PROOF_LASTS = 60_000;
  * `POST /lti/launch`: the platform's answer to a login. The state is used up before the token is looked at; nothing is asked of
  * anybody unless the token names a key that is not known yet.
  */
-export function launch(parts: LtiParts): RequestHandler {
+export function launch(parts: LtiParts): Handler {
   const { records, once, clock, states } = parts;
   return async (req, res) => {
     const parameters = readForm(req, code);

@@ -1,9 +1,9 @@
-import type { Request, RequestHandler, Response } from 'express';
 import { authorizationOf, readLogin, registrationFor } from '../../doors/lti/login.ts';
 import { type Parameters, readParameters } from '../../doors/lti/parameters.ts';
 import { codeForTab, useCode } from '../../doors/lti/tokens.ts';
 import { beginState, bindingName, STATE_LASTS } from '../../doors/lti/state.ts';
 import type { LtiSite } from '../../sites/site.ts';
+import type { Handler, Request, Response } from '../exchange.ts';
 import { noteBinding } from './binding.ts';
 import { isFramed, queryOf, readForm } from './form.ts';
 import { frameLoginPage } from './pages/frame-login.ts';
@@ -25,7 +25,7 @@ const ANEW = 'meetbridge_tab';
  * `GET|POST /lti/login`: a third-party-initiated login (LTI 1.3 security framework §5.1.1) → the platform's authorization endpoint.
  * Nothing is stored and nobody is asked. Inside a frame the answer is a page that sees for itself whether the browser keeps anything there.
  */
-export function login(parts: LtiParts): RequestHandler {
+export function login(parts: LtiParts): Handler {
   const { records, audience, clock, states, codes } = parts;
   return async (req, res) => {
     const code = 'lti_login_malformed';

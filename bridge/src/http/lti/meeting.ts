@@ -1,5 +1,5 @@
 import type { Launch } from '@meetbridge/shared/contract';
-import type { Request, Response } from 'express';
+import type { Request, Response } from '../exchange.ts';
 import { codeForScript } from '../../doors/lti/tokens.ts';
 import type { Visit } from '../../doors/lti/visit.ts';
 import { BridgeError } from '../../errors.ts';

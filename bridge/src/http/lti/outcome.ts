@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Request, Response } from '../exchange.ts';
 import type { Link } from '../../links/link.ts';
 import { isFramed } from './form.ts';
 import { showMeeting } from './meeting.ts';

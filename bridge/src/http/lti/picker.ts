@@ -1,10 +1,11 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { itemOf, signAnswer } from '../../doors/lti/deep-linking.ts';
 import { codeForForm } from '../../doors/lti/tokens.ts';
 import type { Picking } from '../../doors/lti/visit.ts';
 import { usualPlan, type Plan } from '../../links/plan.ts';
 import { linkOf, linksInContext, offerPlan } from '../../links/registry.ts';
 import type { LtiSite } from '../../sites/site.ts';
+import type { Request, Response } from '../exchange.ts';
 import { deepLinkingReturnPage } from './pages/deep-linking-return.ts';
 import { pickerPage } from './pages/picker.ts';
 import { planFormOf, readPlanForm, type PlanForm, type PlanFormError } from './pages/plan-form-reader.ts';

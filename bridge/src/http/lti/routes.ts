@@ -1,6 +1,7 @@
 import type { Express, RequestHandler } from 'express';
 import { BridgeError } from '../../errors.ts';
 import { takeBody } from '../body.ts';
+import type { QuickForm } from '../quick-forms.ts';
 import { attendance, type AttendanceParts } from './attendance.ts';
 import { refuseForeignForm, takeForm } from './form.ts';
 import { launch } from './launch.ts';
@@ -32,15 +33,21 @@ const goneWithTheForm: RequestHandler = () => {
   throw new BridgeError('lti_page_expired', 'The page is asked for without the form that leads to it.');
 };
 
-/** Puts the LTI door onto the app: the tool's login and launch, its own pages, and what their scripts call. */
+/**
+ * Puts the LTI door onto the app: the tool's login and launch, its own pages, and what their scripts call. Returns the forms by which
+ * everybody comes, and which come all at once when lessons begin.
+ */
 export function ltiRoutes(
   app: Express,
   parts: LtiRouteParts,
   limit: (what: LtiLimit) => RequestHandler,
-): void {
+): QuickForm[] {
+  const forms = [
+    { path: '/lti/login', limit: limit('login'), handler: login(parts) },
+    { path: '/lti/launch', limit: limit('launch'), handler: launch(parts) },
+  ];
+  for (const { path, limit, handler } of forms) app.post(path, limit, takeForm, handler);
   app.get('/lti/login', limit('login'), login(parts));
-  app.post('/lti/login', limit('login'), takeForm, login(parts));
-  app.post('/lti/launch', limit('launch'), takeForm, launch(parts));
   app.post('/lti/proof', limit('launch'), refuseForeignForm, takeForm, proof(parts));
 
   app.post('/lti/session', limit('lobby'), takeBody('64kb'), session(parts));
@@ -59,4 +66,5 @@ export function ltiRoutes(
   app.get('/lti/jwks.json', toolJwks(parts.toolKeys));
   app.use(parts.assets.routes);
   app.use('/lti', answerPages(parts));
+  return forms;
 }

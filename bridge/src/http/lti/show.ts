@@ -1,5 +1,6 @@
-import type { ErrorRequestHandler, Request, Response } from 'express';
-import { asRefusal, problems } from '../problem.ts';
+import type { ErrorRequestHandler } from 'express';
+import type { Request, Response } from '../exchange.ts';
+import { asRefusal, noteRefusal } from '../problem.ts';
 import { frameOriginsOf } from '../../sites/registration.ts';
 import type { LtiSite } from '../../sites/site.ts';
 import type { Form } from './pages/form.ts';
@@ -67,29 +68,33 @@ export function show(
   });
 }
 
+/** Answers an error to people, as a page. */
+export function showRefusal(
+  req: Request,
+  res: Response,
+  parts: Pick<LtiParts, 'assets'>,
+  error: unknown,
+): void {
+  const refusal = asRefusal(error);
+  const { status } = noteRefusal(res, refusal);
+  const known = knownOf(res);
+  const { returnUrl = null, site } = known;
+  // beginning anew in a tab helps where the browser kept nothing in the frame, and nowhere else
+  const again = refusal.code === 'lti_browser_unbound' ? (known.again ?? null) : null;
+  show(req, res, parts, (say) => refusalPage({ code: refusal.code, returnUrl, again }, say), {
+    status,
+    code: refusal.code,
+    // whoever is not known yet is told so in their frame; there is nothing to press on that page
+    ...(site === undefined
+      ? { frameOrigins: ['*'] }
+      : { formTargets: [new URL(site.lti.authorizationEndpoint).origin] }),
+  });
+}
+
 /** Answers errors of the LTI door to people as a page, and lets those of its scripts pass on. */
 export function answerPages(parts: Pick<LtiParts, 'assets'>): ErrorRequestHandler {
-  return (error: unknown, req, res: Response, next) => {
-    if (res.headersSent || req.is('json') || req.headers.authorization !== undefined) {
-      next(error);
-      return;
-    }
-    const refusal = asRefusal(error);
-    const { status, retryAfter: usual } = problems[refusal.code];
-    const { retryAfter = usual } = refusal.details;
-    res.locals['refusal'] = refusal;
-    if (retryAfter !== undefined) res.set('Retry-After', String(retryAfter));
-    const known = knownOf(res);
-    const { returnUrl = null, site } = known;
-    // beginning anew in a tab helps where the browser kept nothing in the frame, and nowhere else
-    const again = refusal.code === 'lti_browser_unbound' ? (known.again ?? null) : null;
-    show(req, res, parts, (say) => refusalPage({ code: refusal.code, returnUrl, again }, say), {
-      status,
-      code: refusal.code,
-      // whoever is not known yet is told so in their frame; there is nothing to press on that page
-      ...(site === undefined
-        ? { frameOrigins: ['*'] }
-        : { formTargets: [new URL(site.lti.authorizationEndpoint).origin] }),
-    });
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent || req.is('json') || req.headers.authorization !== undefined) next(error);
+    else showRefusal(req, res, parts, error);
   };
 }

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Request, Response } from '../exchange.ts';
 import { refuseInactive } from '../../doors/lti/login.ts';
 import { type Parameters, parameterOf } from '../../doors/lti/parameters.ts';
 import { type Code, useCode } from '../../doors/lti/tokens.ts';

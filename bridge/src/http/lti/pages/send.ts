@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { Response } from '../../exchange.ts';
 import type { BridgeErrorCode } from '../../../errors.ts';
 import { messagesFor } from './messages.ts';
 import { type Page, renderPage, type Writing } from './page.ts';

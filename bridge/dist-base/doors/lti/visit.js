@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=visit.js.map

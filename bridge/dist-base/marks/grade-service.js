@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=grade-service.js.map
