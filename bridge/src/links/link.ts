@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Plan } from './plan.ts';
 
 /** Where a resource link stands: what a meeting's id is made of. */
@@ -45,8 +45,4 @@ export type Link = LinkPlace & {
  * 1.3 §5.3.5), so the deployment is part of it; a copied course has other ids, and so other rooms.
  */
 export const linkIdOf = ({ deployment, context, resourceLink }: LinkPlace): string =>
-  createHash('sha256')
-    .update(JSON.stringify([deployment, context, resourceLink]))
-    .digest()
-    .subarray(0, 24)
-    .toString('base64url');
+  hash('sha256', JSON.stringify([deployment, context, resourceLink]), 'base64url').slice(0, 32);

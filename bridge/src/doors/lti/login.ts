@@ -1,5 +1,5 @@
 import { BridgeError } from '../../errors.ts';
-import { clientsOf, ltiSiteOf } from '../../sites/registrations.ts';
+import { clientsOf, ltiSiteOf, registeredSite } from '../../sites/registrations.ts';
 import type { LtiSite } from '../../sites/site.ts';
 import type { Records } from '../../store/primitives.ts';
 import { isOurTarget, toolAddresses } from './addresses.ts';
@@ -55,17 +55,41 @@ export async function registrationFor(
   records: Records,
   { issuer, clientId, deployment }: Login,
 ): Promise<LtiSite> {
-  const clients = await clientsOf(records, issuer);
-  if (clientId === null && clients.size > 1) {
-    throw new BridgeError('lti_platform_ambiguous', 'The issuer has several clients and named none.');
-  }
-  const id = clientId === null ? [...clients.values()][0] : clients.get(clientId);
-  const site = id === undefined ? null : await ltiSiteOf(records, id);
+  const site =
+    clientId === null ? await onlySite(records, issuer) : await namedSite(records, issuer, clientId);
   if (site === null)
     throw new BridgeError('lti_platform_unknown', 'No such issuer, or no such client of it.');
   refuseInactive(site);
   if (deployment !== null) refuseUnknownDeployment(site, deployment);
   return site;
+}
+
+/** More registrations than a bridge has; from then on they are looked up anew. */
+const MOST_KEPT = 10_000;
+
+/** Where a client of an issuer was found last. Only a hint: the site itself says whose it is, and is read fresh. */
+const placesOf = new WeakMap<Records, Map<string, string>>();
+
+async function namedSite(records: Records, issuer: string, clientId: string): Promise<LtiSite | null> {
+  const places = placesOf.get(records) ?? new Map<string, string>();
+  placesOf.set(records, places);
+  const name = JSON.stringify([issuer, clientId]);
+  const place = places.get(name);
+  const known = place === undefined ? null : await ltiSiteOf(records, place);
+  if (known?.lti.issuer === issuer && known.lti.clientId === clientId) return known;
+  const site = await registeredSite(records, issuer, clientId);
+  if (places.size >= MOST_KEPT) places.clear();
+  if (site === null) places.delete(name);
+  else places.set(name, site.id);
+  return site;
+}
+
+async function onlySite(records: Records, issuer: string): Promise<LtiSite | null> {
+  const [id, another] = (await clientsOf(records, issuer)).values();
+  if (another !== undefined) {
+    throw new BridgeError('lti_platform_ambiguous', 'The issuer has several clients and named none.');
+  }
+  return id === undefined ? null : await ltiSiteOf(records, id);
 }
 
 /** Throws `BridgeError` `lti_registration_pending` or `site_suspended` where nobody may come in from there now. */

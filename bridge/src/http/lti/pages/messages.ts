@@ -27,9 +27,10 @@ export type Say = {
 
 export type Spoken = { say: Say; locale: string; direction: 'ltr' | 'rtl' };
 
-/** More tags than people use; from then on they are looked up anew. */
+/** More wishes than people have; from then on they are looked up anew. */
 const MOST_KEPT = 500;
-const kept = new Map<string, Spoken>();
+const kept = new Map<string, Spoken | null>();
+const LONGEST_WISH = 50;
 
 /** `de_AT`, `pt-BR;q=0.8` → a tag; null for what is none. */
 function canonical(wish: string): string | null {
@@ -44,12 +45,9 @@ function canonical(wish: string): string | null {
 
 const isSpoken = (language: string): language is Language => Object.hasOwn(languages, language);
 
-/** The language of a wish that is a tag; null where it is not spoken here. */
 function spokenIn(tag: string): Spoken | null {
   const language = tag.split('-')[0] ?? '';
   if (!isSpoken(language)) return null;
-  const known = kept.get(tag);
-  if (known !== undefined) return known;
   const messages: Messages = languages[language];
   const say = Object.assign(
     (key: MessageKey, values: Values = {}): string => format(messages[key], values, tag),
@@ -59,9 +57,18 @@ function spokenIn(tag: string): Spoken | null {
         Object.fromEntries(keys.map((key) => [key, messages[key]])) as Record<Key, string>,
     },
   );
-  const spoken: Spoken = { say, locale: tag, direction: language === 'ar' ? 'rtl' : 'ltr' };
+  return { say, locale: tag, direction: language === 'ar' ? 'rtl' : 'ltr' };
+}
+
+/** The language of a wish; null where it is none, or is not spoken here. */
+function languageOf(wish: string): Spoken | null {
+  const known = kept.get(wish);
+  if (known !== undefined) return known;
+  const tag = canonical(wish);
+  const spoken = tag === null ? null : spokenIn(tag);
+  if (wish.length > LONGEST_WISH) return spoken;
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(tag, spoken);
+  kept.set(wish, spoken);
   return spoken;
 }
 
@@ -69,8 +76,7 @@ function spokenIn(tag: string): Spoken | null {
 export function messagesFor(wanted: readonly string[]): Spoken {
   for (const wish of wanted) {
     for (const part of wish.split(',', 20)) {
-      const tag = canonical(part);
-      const spoken = tag === null ? null : spokenIn(tag);
+      const spoken = languageOf(part);
       if (spoken !== null) return spoken;
     }
   }

@@ -1,3 +1,0 @@
-/** A site as programs see it. Pure. */
-export const publicSite = ({ pairedWith: _, ...site }) => site;
-//# sourceMappingURL=public-site.js.map

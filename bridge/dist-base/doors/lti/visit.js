@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=visit.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=grade-service.js.map

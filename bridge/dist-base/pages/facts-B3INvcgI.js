@@ -1,1 +1,0 @@
-var e=()=>JSON.parse(document.getElementById(`facts`).textContent),t=e=>document.querySelector(`[data-part="${e}"]`);export{e as n,t};

@@ -1,1 +1,0 @@
-import{t as e}from"./facts-B3INvcgI.js";var t=6e3,n=()=>{let n=e(`authorization`);if(n===null)return;let r=e(`offer`);r!==null&&(r.hidden=!0),e(`going`)?.classList.add(`sure`);let i=new URL(n.action);for(let[e,t]of new FormData(n))typeof t==`string`&&i.searchParams.append(e,t);i.href.length<=t?location.replace(i):n.submit()};export{n as t};

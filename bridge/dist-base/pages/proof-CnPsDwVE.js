@@ -1,1 +1,0 @@
-import{n as e,t}from"./facts-B3INvcgI.js";import{n,t as r}from"./offer-tab-CcqiCym6.js";import{t as i}from"./platform-storage-DUaDMyes.js";var{storage:a,words:o}=e();r(o[`login.tab.opened`]);var s=i(a),c=await s.get(),l=t(`proof`);c===null||l===null?n():(s.forget(),l.querySelector(`[name="secret"]`).value=c,l.submit());

@@ -1,1 +1,0 @@
-import{n as e}from"./facts-B3INvcgI.js";import{t}from"./go-on-DVhXepn5.js";import{t as n}from"./offer-tab-CcqiCym6.js";import{t as r}from"./platform-storage-DUaDMyes.js";var{storage:i,words:a}=e();n(a[`login.tab.opened`]),await r(i).put(i.value),t();

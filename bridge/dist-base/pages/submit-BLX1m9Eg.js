@@ -1,1 +1,0 @@
-import{t as e}from"./facts-B3INvcgI.js";var t=e(`return`);t?.addEventListener(`submit`,()=>{setTimeout(()=>{for(let e of t.querySelectorAll(`button`))e.disabled=!0})}),t?.requestSubmit();

@@ -1,1 +1,0 @@
-import{n as e}from"./facts-B3INvcgI.js";import{r as t,t as n}from"./moments-CSyC7nOZ.js";var{locale:r,words:i}=e();t(r),n(i[`attendance.zone`],r);

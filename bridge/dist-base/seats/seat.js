@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=seat.js.map
