@@ -45,6 +45,8 @@ export const outcomeOf = ({ status, body }: Answer): string =>
 export async function openFrontDoor(
   options: {
     rateLimits?: boolean;
+    /** How many proxies stand in front. */
+    trustProxy?: number;
     data?: string;
     schedule?: Schedule;
     /** LTI platforms on this machine may register, as in development. */
@@ -55,6 +57,7 @@ export async function openFrontDoor(
 ): Promise<FrontDoor> {
   const {
     rateLimits = false,
+    trustProxy = 0,
     data = mkdtempSync(join(tmpdir(), 'meetbridge-door-')),
     schedule = timers,
     allowLoopback = false,
@@ -80,7 +83,7 @@ export async function openFrontDoor(
       data,
       livekit: { url: 'ws://127.0.0.1:9', apiKey: 'test', apiSecret: 'a-secret-that-only-these-tests-know' },
       rateLimits,
-      trustProxy: 0,
+      trustProxy,
       keepDays: 30,
       allowLoopback,
       production: false,
