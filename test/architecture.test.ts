@@ -45,9 +45,12 @@ const domain = [
 /** What each part may import from the bridge. `store/primitives` and what is built on them alone is the domain's own view of storage. */
 const mayImport: { [part: string]: string[] } = {
   errors: [],
-  ...Object.fromEntries(domain.map((part) => [part, ['errors', 'keys', 'schedule', 'sweep', ...domain]])),
+  ...Object.fromEntries(
+    domain.map((part) => [part, ['errors', 'keys', 'schedule', 'sweep', 'worker', ...domain]]),
+  ),
   schedule: [],
   sweep: ['schedule'],
+  worker: ['schedule'],
   keys: ['errors'],
   'tool-keys': [],
   config: ['errors'],

@@ -3,6 +3,7 @@ import type { Link } from '../links/link.ts';
 import type { LtiSite } from '../sites/site.ts';
 import { everyRecord } from '../store/pages.ts';
 import type { Records } from '../store/primitives.ts';
+import type { Verdict } from '../worker.ts';
 import { changeColumn, columnOf, findColumn } from './column.ts';
 import { withDue, withRefusal } from './due.ts';
 import type { MarkReason } from './mark.ts';
@@ -11,7 +12,6 @@ import { addPerson } from './queue.ts';
 import { changeExisting, registerKey } from './register.ts';
 import { isInside, type Row } from './row.ts';
 import { afterTry, isHopeless } from './tries.ts';
-import type { Verdict } from './worker.ts';
 
 /** Finds where a link's marks go, and then sees to the mark of everybody for whom one is due. */
 export async function settleColumn(

@@ -3,6 +3,7 @@ import type { Outbox } from '../attendance/ledger.ts';
 import type { Link } from '../links/link.ts';
 import { linkOf } from '../links/registry.ts';
 import type { Schedule } from '../schedule.ts';
+import { createWorker, type Verdict } from '../worker.ts';
 import { changeColumn } from './column.ts';
 import { settleColumn } from './column-job.ts';
 import { withResend } from './due.ts';
@@ -11,7 +12,6 @@ import { createPauses } from './pauses.ts';
 import { addLink, MARK, type MarkJob } from './queue.ts';
 import { changeExisting, createRegister, registerOf } from './register.ts';
 import { sendMark } from './score-job.ts';
-import { createWorker, type Verdict } from './worker.ts';
 
 export type MarksParts = MarkParts & {
   schedule: Schedule;
@@ -37,6 +37,12 @@ export type Marks = {
   resend(link: Link, which: { person: string } | 'refused'): Promise<void>;
 };
 
+/** How many marks are on their way at a time: platforms are asked by few, so that their own people are not kept waiting. */
+const AT_A_TIME = 8;
+
+/** Longer than any request takes with its repetitions, in ms. */
+const LEASE = 5 * 60_000;
+
 /** When a registration that is suspended is looked at again, in ms. */
 const SUSPENDED_WAIT = 15 * 60_000;
 
@@ -61,7 +67,16 @@ export function createMarks(all: MarksParts): Marks {
       : await sendMark(parts, site, link, { site: id, link: linkId, identity }, signal);
   };
 
-  const worker = createWorker<MarkJob>({ store, topic: MARK, work, clock, schedule, onFailure });
+  const worker = createWorker<MarkJob>({
+    store,
+    topic: MARK,
+    work,
+    atATime: AT_A_TIME,
+    lease: LEASE,
+    clock,
+    schedule,
+    onFailure,
+  });
 
   const chosen = async (link: Link, which: { person: string } | 'refused'): Promise<string[]> => {
     if (which !== 'refused') return [identityOf({ site: link.site, person: which.person })];

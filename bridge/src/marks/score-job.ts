@@ -1,5 +1,6 @@
 import type { Link } from '../links/link.ts';
 import type { LtiSite } from '../sites/site.ts';
+import type { Verdict } from '../worker.ts';
 import { columnOf, noteGone } from './column.ts';
 import { destinationOf } from './destination.ts';
 import { dueOf, isMarked, withDue, withNoLearner, withRefusal } from './due.ts';
@@ -11,7 +12,6 @@ import { isInside, type Row, type RowPlace } from './row.ts';
 import { isSameScore, type Score } from './rule.ts';
 import { nextTimestamp } from './timestamp.ts';
 import { afterTry, isHopeless } from './tries.ts';
-import type { Verdict } from './worker.ts';
 
 /** One try of one score. */
 export type Attempt = NonNullable<Row['sending']>;

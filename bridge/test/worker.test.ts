@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createWorker, type Verdict, type Worker } from '../../src/marks/worker.ts';
-import type { Store } from '../../src/store/primitives.ts';
-import { openSqlite } from '../../src/store/sqlite/index.ts';
-import { type Clockwork, createClockwork } from '../clockwork.ts';
+import { createWorker, type Verdict, type Worker } from '../src/worker.ts';
+import type { Store } from '../src/store/primitives.ts';
+import { openSqlite } from '../src/store/sqlite/index.ts';
+import { type Clockwork, createClockwork } from './clockwork.ts';
 
 const T = 1_800_000_000_000;
 const MINUTE = 60_000;
@@ -26,6 +26,8 @@ const begin = (
     store: on,
     topic: 'chores',
     work,
+    atATime: 8,
+    lease: 5 * MINUTE,
     clock: time.clock,
     schedule: time.schedule,
     onFailure: (error) => failures.push(error),

@@ -1,8 +1,8 @@
-import type { Schedule } from '../schedule.ts';
-import type { Document, Job, Store } from '../store/primitives.ts';
+import type { Schedule } from './schedule.ts';
+import type { Document, Job, Store } from './store/primitives.ts';
 
-/** What becomes of a job. `at` is epoch ms. */
-export type Verdict = { kind: 'done' } | { kind: 'again'; at: number };
+/** What becomes of a job. `at` is epoch ms; what is buried is given up, and kept with the reason. */
+export type Verdict = { kind: 'done' } | { kind: 'again'; at: number } | { kind: 'bury'; reason: string };
 
 export type WorkerParts<T extends Document> = {
   store: Pick<Store, 'queue' | 'signals'>;
@@ -10,6 +10,10 @@ export type WorkerParts<T extends Document> = {
   topic: string;
   /** Does one job; `signal` says that the worker is being stopped. */
   work: (body: T, signal: AbortSignal) => Promise<Verdict>;
+  /** How many jobs are under way at a time: whatever is slow keeps no more of them waiting than that. */
+  atATime: number;
+  /** Longer than any job takes, in ms: nobody else takes up the same one meanwhile. */
+  lease: number;
   /** Epoch ms. */
   clock: () => number;
   schedule: Schedule;
@@ -25,18 +29,12 @@ export type Worker = {
   idle(): Promise<void>;
 };
 
-/** How many jobs are under way at a time: platforms are asked by few, so that their own people are not kept waiting. */
-const AT_A_TIME = 8;
-
-/** Longer than any job takes, in ms: nobody else takes up the same one meanwhile. */
-const LEASE = 5 * 60_000;
-
 /** A look at the queue at least this often, in ms: another process may have added work, of which no signal tells. */
 const LOOK_EVERY = 30_000;
 
 /** Does the jobs of one topic as they come due. */
 export function createWorker<T extends Document>(parts: WorkerParts<T>): Worker {
-  const { store, topic, work, clock, schedule, onFailure } = parts;
+  const { store, topic, work, atATime, lease, clock, schedule, onFailure } = parts;
   const { queue, signals } = store;
   const active = new Set<Promise<void>>();
   let looking: Promise<void> | null = null;
@@ -48,7 +46,8 @@ export function createWorker<T extends Document>(parts: WorkerParts<T>): Worker 
 
   const settle = async (job: Job<T>, verdict: Verdict): Promise<void> => {
     if (verdict.kind === 'done') await queue.done(job);
-    else await queue.retry(job, verdict.at);
+    else if (verdict.kind === 'again') await queue.retry(job, verdict.at);
+    else await queue.bury(job, verdict.reason);
   };
 
   const attempt = async (job: Job<T>): Promise<void> => {
@@ -77,10 +76,10 @@ export function createWorker<T extends Document>(parts: WorkerParts<T>): Worker 
     try {
       while (isWanted && !stopped) {
         isWanted = false;
-        const limit = AT_A_TIME - active.size;
+        const limit = atATime - active.size;
         if (limit <= 0) return; // whoever is done first looks again
         const now = clock();
-        for (const job of await queue.take<T>(topic, { now, leaseUntil: now + LEASE, limit })) begin(job);
+        for (const job of await queue.take<T>(topic, { now, leaseUntil: now + lease, limit })) begin(job);
         lookAgainIn(((await queue.nextDue(topic)) ?? Infinity) - clock());
       }
     } catch (error) {
