@@ -1,11 +1,8 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { MeetingSettings } from '@meetbridge/shared/contract';
 import type { Admission } from '../admission/admission.ts';
 import type { Reference } from '../attendance/event.ts';
-
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
+import { seal, unseal } from '../sealing/seal.ts';
 
 /** Titles are cut for the way through LiveKit: the token travels in an address, where proxies allow 8 kB. */
 const TITLE_CHARACTERS = 200;
@@ -55,43 +52,18 @@ export function rulesOf({ launch }: Admission): { rules?: Rules } {
 }
 
 /**
- * Encrypts a reference for the way through LiveKit (AES-256-GCM, a fresh IV each, bound to the room and identity):
- * everybody in the room sees a participant's metadata, and nobody but a bridge may read or make it.
- * Returns base64url of IV, tag and ciphertext. `key` holds 32 bytes.
+ * Seals a reference for the way through LiveKit, bound to the room and identity: everybody in the room sees a participant's metadata,
+ * and nobody but a bridge may read or make it. `key` holds 32 bytes.
  */
-export function sealReference(content: SealedReference, place: Place, key: KeyObject): string {
-  const iv = freshIv();
-  const cipher = createCipheriv(CIPHER, key, iv).setAAD(boundTo(place));
-  const body = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
-}
+export const sealReference = (content: SealedReference, place: Place, key: KeyObject): string =>
+  seal(key, content, boundTo(place));
 
 /** Reads a sealed reference back; null for anything that this bridge has not sealed for this very place. */
-export function openReference(sealed: string, place: Place, key: KeyObject): SealedReference | null {
-  const bytes = Buffer.from(sealed, 'base64url');
-  if (bytes.length <= IV_BYTES + TAG_BYTES) return null;
-  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
-    .setAAD(boundTo(place))
-    .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  const body = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
-  try {
-    return JSON.parse(Buffer.concat([body, decipher.final()]).toString('utf8')) as SealedReference;
-  } catch {
-    return null; // not authentic: somebody else's metadata, or altered
-  }
-}
+export const openReference = (sealed: string, place: Place, key: KeyObject): SealedReference | null =>
+  unseal(key, sealed, boundTo(place)) as SealedReference | null;
 
 /** The rules that somebody's metadata carries. */
 export const rulesIn = (sealed: string, place: Place, key: KeyObject): Rules =>
   openReference(sealed, place, key)?.rules ?? usualRules;
 
-const boundTo = ({ room, identity }: Place): Buffer => Buffer.from(`${room} ${identity}`, 'utf8');
-
-/** Random bytes are fetched for many at a time: asking the system costs as much as the encryption. */
-let unused = Buffer.alloc(0);
-function freshIv(): Buffer {
-  if (unused.length < IV_BYTES) unused = randomBytes(IV_BYTES * 256);
-  const iv = unused.subarray(0, IV_BYTES);
-  unused = unused.subarray(IV_BYTES);
-  return iv;
-}
+const boundTo = ({ room, identity }: Place): string => `${room} ${identity}`;

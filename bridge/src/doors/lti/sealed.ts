@@ -1,9 +1,5 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import { freshBytes } from './random.ts';
-
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { seal, unseal } from '../../sealing/seal.ts';
 
 /** Longer than anything that is sealed here: a deep linking request with its `data`. */
 const MAX_LENGTH = 65_536;
@@ -12,7 +8,7 @@ const MAX_LENGTH = 65_536;
 export type Purpose = 'state' | 'proof' | 'code' | 'pass' | 'note';
 
 /**
- * Hands documents to browsers that can neither read nor alter them nor use them for another purpose (AES-256-GCM, a fresh IV each).
+ * Hands documents to browsers that can neither read nor alter them nor use them for another purpose.
  * Says nothing about who brings them back, when, or how often: that is the callers'.
  */
 export type Sealer<T> = {
@@ -25,28 +21,7 @@ export type Sealer<T> = {
 export function createSealer<T>(root: KeyObject, purpose: Purpose): Sealer<T> {
   const key = createSecretKey(Buffer.from(hkdfSync('sha256', root, '', `meetbridge-lti-${purpose}-v1`, 32)));
   return {
-    seal(content) {
-      const iv = freshBytes(IV_BYTES);
-      const cipher = createCipheriv(CIPHER, key, iv);
-      const body = cipher.update(JSON.stringify(content), 'utf8');
-      cipher.final();
-      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
-    },
-    open(sealed) {
-      if (sealed.length > MAX_LENGTH) return null;
-      const bytes = Buffer.from(sealed, 'base64url');
-      if (bytes.length <= IV_BYTES + TAG_BYTES) return null;
-      const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES), {
-        authTagLength: TAG_BYTES,
-      });
-      decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-      const body = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
-      try {
-        decipher.final();
-      } catch {
-        return null; // not authentic: somebody else's, or altered
-      }
-      return JSON.parse(body.toString('utf8')) as T;
-    },
+    seal: (content) => seal(key, content),
+    open: (sealed) => (sealed.length > MAX_LENGTH ? null : (unseal(key, sealed) as T | null)),
   };
 }

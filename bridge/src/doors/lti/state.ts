@@ -1,6 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { BridgeError } from '../../errors.ts';
-import { freshText } from './random.ts';
+import { freshText } from '../../sealing/random.ts';
 import type { Sealer } from './sealed.ts';
 
 /** How long somebody may take from login to launch: ten minutes, in ms. */

@@ -1,7 +1,7 @@
 import type { Launch } from '@meetbridge/shared/contract';
 import { BridgeError } from '../../errors.ts';
 import type { Once } from '../../store/primitives.ts';
-import { freshText } from './random.ts';
+import { freshText } from '../../sealing/random.ts';
 import type { Sealer } from './sealed.ts';
 import type { Picking, Visit } from './visit.ts';
 
