@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { createLedger, type Ledger } from '../attendance/ledger.ts';
 import { forPairedSites } from '../attendance/paired.ts';
@@ -9,34 +8,20 @@ import type { Config } from '../config.ts';
 import { createKeyRotation } from '../encryption/rotation.ts';
 import { GLANCE_LASTS } from '../http/lobby.ts';
 import { causeOf } from '../http/log.ts';
-import type { Keys } from '../keys.ts';
 import { attending } from '../livekit/attending.ts';
 import { createMediaServer } from '../livekit/media.ts';
 import { createTickets } from '../livekit/tickets.ts';
 import { createWebhookVerifier } from '../livekit/webhook.ts';
 import { createDelivery } from '../reports/delivery.ts';
-import type { RequestParts } from '../platforms/request.ts';
 import { eitherOutbox } from '../marks/register.ts';
 import { createOutbox } from '../reports/outbox.ts';
-import type { Schedule } from '../schedule.ts';
 import { createSeats } from '../seats/token.ts';
 import { ltiSiteOf } from '../sites/registrations.ts';
 import { listSites, siteOf } from '../sites/registry.ts';
-import type { Store } from '../store/primitives.ts';
 import { createWaitingWatch } from '../waiting/watch.ts';
 import { createLtiDoor } from './lti.ts';
+import type { BridgeParts } from './parts.ts';
 import { createRetention } from './retention.ts';
-
-/** What a bridge is made of besides its settings. `clock` answers epoch ms. */
-export type BridgeParts = {
-  keys: Keys;
-  store: Store;
-  log: Logger;
-  clock: () => number;
-  schedule: Schedule;
-  /** Resolves platforms' names; the system's resolver unless given. */
-  lookup?: NonNullable<RequestParts['lookup']>;
-};
 
 /** A bridge that is wired and does not listen yet. */
 export type Bridge = {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { assertionSigner } from '../doors/lti/service-assertion.ts';
 import { openAssets } from '../http/lti/assets.ts';
@@ -10,28 +9,16 @@ import { createGroups } from '../http/lti/groups.ts';
 import type { LtiRouteParts } from '../http/lti/routes.ts';
 import { ltiSealers } from '../http/lti/sealers.ts';
 import { causeOf } from '../http/log.ts';
-import type { Keys } from '../keys.ts';
 import { createMarks, type Marks } from '../marks/marks.ts';
 import { createGradeService } from '../platforms/grades.ts';
 import { createKeySets } from '../platforms/key-set.ts';
-import { createPlatformRequests, type RequestParts } from '../platforms/request.ts';
+import { createPlatformRequests } from '../platforms/request.ts';
 import { createRosters } from '../platforms/rosters.ts';
 import { createServiceCall } from '../platforms/service.ts';
 import { createServiceTokens } from '../platforms/token.ts';
-import type { Schedule } from '../schedule.ts';
 import { ltiSiteOf } from '../sites/registrations.ts';
-import type { Store } from '../store/primitives.ts';
 import { openToolKeys } from '../tool-keys.ts';
-
-/** What the LTI door is made of besides the bridge's settings; as in `BridgeParts`. */
-export type LtiWiring = {
-  keys: Keys;
-  store: Store;
-  log: Logger;
-  clock: () => number;
-  schedule: Schedule;
-  lookup?: NonNullable<RequestParts['lookup']>;
-};
+import type { BridgeParts } from './parts.ts';
 
 /** The LTI door, wired: what its routes take besides what all have, and what goes on behind them. */
 export type LtiDoor = {
@@ -50,7 +37,7 @@ const builtAssets = {
 };
 
 /** Wires the LTI door: the one place where platforms, marks and pages meet. */
-export function createLtiDoor(config: Config, parts: LtiWiring): LtiDoor {
+export function createLtiDoor(config: Config, parts: BridgeParts): LtiDoor {
   const { keys, store, log, clock, schedule, lookup } = parts;
   const { records } = store;
   const toolKeys = openToolKeys(config.data, clock);

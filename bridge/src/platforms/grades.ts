@@ -1,14 +1,11 @@
 import { BridgeError } from '../errors.ts';
 import type { GradeService, Later, LineItemOutcome, ScoreOutcome } from '../marks/grade-service.ts';
-import type { LtiSite } from '../sites/site.ts';
 import { lineItemFor, mayRead, readLineItem } from './line-items.ts';
-import type { ServicePlatform } from './platform.ts';
+import { servicePlatformOf } from './platform.ts';
 import { SCOPES } from './scopes.ts';
 import { type ScoreOutcome as Judged, sendScore } from './scores.ts';
 import type { ServiceCall } from './service.ts';
 import { TokenRefusal } from './token.ts';
-
-const platformOf = (site: LtiSite): ServicePlatform => ({ site: site.id, ...site.lti });
 
 /** Columns whose teacher has given the meeting no title. */
 const UNTITLED = 'Attendance';
@@ -39,7 +36,7 @@ export function createGradeService({
       };
       try {
         const claim = { ...grades, lineItem: null };
-        const found = await lineItemFor(until(signal), platformOf(site), claim, wanted);
+        const found = await lineItemFor(until(signal), servicePlatformOf(site), claim, wanted);
         return found.kind === 'none' ? { kind: 'none' } : { kind: 'there', url: found.url };
       } catch (error) {
         return lineItemFailure(error);
@@ -49,7 +46,7 @@ export function createGradeService({
     async isThere(site, { scopes }, url, signal) {
       if (!mayRead(scopes)) return { kind: 'unknown' };
       try {
-        const found = await readLineItem(until(signal), platformOf(site), url, { scopes });
+        const found = await readLineItem(until(signal), servicePlatformOf(site), url, { scopes });
         return { kind: found === null ? 'no' : 'yes' };
       } catch (error) {
         const failure = lineItemFailure(error);
@@ -59,7 +56,7 @@ export function createGradeService({
 
     async send(site, { lineItem, person, score, timestamp }, signal) {
       const sent = { userId: person, ...score, timestamp };
-      return outcomeOf(await sendScore(call, platformOf(site), lineItem, sent, { clock, signal }));
+      return outcomeOf(await sendScore(call, servicePlatformOf(site), lineItem, sent, { clock, signal }));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { BridgeError } from '../errors.ts';
 import type { Link } from '../links/link.ts';
 import type { LtiSite } from '../sites/site.ts';
+import { servicePlatformOf } from './platform.ts';
 import { createRecent } from './recent.ts';
 import { fetchMembers, type RosterMember } from './roster.ts';
 import type { ServiceCall } from './service.ts';
@@ -37,7 +38,7 @@ export function createRosters({
 
   const read = async (site: LtiSite, url: string): Promise<CourseList> => {
     try {
-      const { members, partial } = await fetchMembers(call, { site: site.id, ...site.lti }, url);
+      const { members, partial } = await fetchMembers(call, servicePlatformOf(site), url);
       return { state: partial ? 'partial' : 'complete', members };
     } catch (error) {
       if (!(error instanceof BridgeError)) throw error;

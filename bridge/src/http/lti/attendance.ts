@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { codeForForm } from '../../doors/lti/tokens.ts';
 import type { Link } from '../../links/link.ts';
 import type { LtiSite } from '../../sites/site.ts';
-import { linkOfVisit } from './meeting.ts';
+import { linkOfVisit, titleOf } from './meeting.ts';
 import { type AttendanceData, attendancePage } from './pages/attendance.ts';
 import { messagesFor, type Say } from './pages/messages.ts';
 import type { LtiParts } from './parts.ts';
@@ -45,7 +45,7 @@ export function attendance(parts: AttendanceParts): RequestHandler {
         {
           ...facts,
           code: codeForForm(parts.codes, { visit }, now),
-          title: link.plan.title || say('meeting.untitled'),
+          title: titleOf(link, say),
           mark: link.plan.mark,
           keptDays: parts.keepDays,
           resent: again !== undefined || action === 'resend',

@@ -1,6 +1,7 @@
 import type { Visit } from '../../doors/lti/visit.ts';
 import type { Link } from '../../links/link.ts';
 import { type CourseGroup, fetchGroups } from '../../platforms/groups.ts';
+import { servicePlatformOf } from '../../platforms/platform.ts';
 import { createRecent } from '../../platforms/recent.ts';
 import type { ServiceCall } from '../../platforms/service.ts';
 import { ltiSiteOf } from '../../sites/registrations.ts';
@@ -49,7 +50,7 @@ export function createGroups({
   const fetchFrom = async (id: string, url: string, userId: string | null): Promise<CourseGroup[]> => {
     const site = await ltiSiteOf(records, id);
     if (site === null) return [];
-    const platform = { site: id, ...site.lti };
+    const platform = servicePlatformOf(site);
     return (await fetchGroups(call, platform, url, userId === null ? {} : { userId })).groups;
   };
 

@@ -19,37 +19,38 @@ export async function linkOfVisit({ records }: Pick<LtiParts, 'records'>, visit:
 
 type Group = { id: string; title: string };
 
-/** The rooms somebody may choose from; none where the meeting has one room. Pure. */
-export const groupsFor = ({ groups }: Visit, { plan }: Link, say: Say): Group[] =>
-  plan.rooms === 'one'
-    ? []
-    : groups.map(({ id, title }) => ({ id, title: title ?? say('meeting.group', { name: id }) }));
+/** The groups of `GroupsOf`, all of them with a title. Pure. */
+const titled = (groups: Visit['groups'], say: Say): Group[] =>
+  groups.map(({ id, title }) => ({ id, title: title ?? say('meeting.group', { name: id }) }));
+
+/** What a meeting is called, also where its teacher has called it nothing. Pure. */
+export const titleOf = ({ plan }: Link, say: Say): string => plan.title || say('meeting.untitled');
 
 /** The page with the meeting in it, for somebody whose launch was good, or who takes it into a tab of its own. */
 export async function showMeeting(
   req: Request,
   res: Response,
   parts: LtiParts,
-  arrived: Visit,
+  visit: Visit,
   framed: 'frame' | 'window' | null,
   known?: Link,
 ): Promise<void> {
   const { assets, audience, livekitUrl, clock, groupsOf } = parts;
-  const link = known ?? (await linkOfVisit(parts, arrived));
-  const visit = link.plan.rooms === 'one' ? arrived : { ...arrived, groups: await groupsOf(arrived, link) };
+  const link = known ?? (await linkOfVisit(parts, visit));
+  const open = await groupsOf(visit, link);
   const { plan } = link;
   const now = clock();
-  // without the groups, which may be more than fit into a header
-  const code = codeForScript(parts.codes, arrived, now);
+  // without the course's groups, which may be more than fit into a header
+  const code = codeForScript(parts.codes, visit, now);
   show(
     req,
     res,
     parts,
     (say) => {
-      const groups = groupsFor(visit, link, say);
+      const groups = titled(open, say);
       return meetingPage(
         {
-          title: plan.title || say('meeting.untitled'),
+          title: titleOf(link, say),
           text: plan.text,
           times: { opensAt: plan.opensAt, closesAt: plan.closesAt, now: Math.floor(now / 1000) },
           person: { name: visit.person.name },
@@ -76,10 +77,10 @@ const connectTo = (url: string): string[] => {
   return [origin.replace(/^http/, 'ws'), origin];
 };
 
-/** The launch that a visit amounts to in this meeting, as it is planned now. Throws `BridgeError` `not_allowed` for another's group. Pure. */
+/** The launch that a visit amounts to in this meeting, as it is planned now; its groups are those of `GroupsOf`. Throws `BridgeError` `not_allowed` for another's group. Pure. */
 export function launchOf(visit: Visit, link: Link, chosen: string | null, say: Say): Launch {
   const { plan } = link;
-  const groups = groupsFor(visit, link, say);
+  const groups = titled(visit.groups, say);
   const group = chosen === null ? groups[0] : groups.find(({ id }) => id === chosen);
   if (chosen !== null && group === undefined) {
     throw new BridgeError('not_allowed', 'This person may not come into the room of that group.');
@@ -91,7 +92,7 @@ export function launchOf(visit: Visit, link: Link, chosen: string | null, say: S
     role: visit.role,
     meeting: {
       id: visit.link,
-      title: plan.title || say('meeting.untitled'),
+      title: titleOf(link, say),
       opensAt: plan.opensAt,
       closesAt: plan.closesAt,
       settings: plan.settings,
