@@ -219,6 +219,10 @@ export async function launchOf(
   return await post(door, '/lti/launch', { state: begun.state, id_token: token }, { cookie: begun.cookie });
 }
 
+/** The value of a hidden field of a page; empty where it has none of that name. */
+export const fieldIn = (page: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+
 /** The facts that a page gives its script. */
 export const factsIn = (page: string): Members =>
   JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? '{}') as Members;

@@ -1,19 +1,12 @@
 import type { AttendanceFacts } from './attendance.ts';
 import type { AttendanceRow } from './pages/attendance.ts';
-import type { MessageKey, Say } from './pages/messages.ts';
+import { attendanceColumns } from './pages/attendance-table.ts';
+import type { Say } from './pages/messages.ts';
 
 /** What spreadsheets take for a formula at the beginning of a cell, in full width too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 const BYTE_ORDER_MARK = '\ufeff';
-
-const columns: readonly MessageKey[] = [
-  'attendance.name',
-  'attendance.state',
-  'attendance.minutes',
-  'attendance.first',
-  'attendance.last',
-];
 
 /**
  * The attendance of a meeting as comma-separated values (RFC 4180): UTF-8 with a mark that tells spreadsheets so, moments in
@@ -24,7 +17,7 @@ export function attendanceCsv(
   isMarked: boolean,
   say: Say,
 ): string {
-  const heading = columns.map((key) => say(key));
+  const heading = attendanceColumns.map((key) => say(key));
   const rows = people.map((person) => [...rowOf(person, say), ...(isMarked ? markOf(person, say) : [])]);
   const mark = isMarked ? [say('attendance.mark'), ''] : [];
   return BYTE_ORDER_MARK + [[...heading, ...mark], ...rows].map(lineOf).join('');

@@ -10,6 +10,7 @@ import {
   claimsOf,
   deepLinking,
   factsIn,
+  fieldIn,
   INSTRUCTOR,
   launchOf,
   loginOf,
@@ -37,9 +38,6 @@ afterAll(async () => {
 beforeEach(() => {
   door.now = NOW;
 });
-
-const fieldIn = (page: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
 
 /** A launch that waits for what the platform's frame keeps, and the secret that it keeps. */
 async function pendingAt(at: Platform): Promise<{ pending: string; secret: string }> {

@@ -1,30 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FrontDoor, openFrontDoor } from '../../front-door.ts';
+import { describe, expect, test } from 'vitest';
 import { json } from '../../platforms/service-host.ts';
-import {
-  expectNothing,
-  invite,
-  register,
-  registerAt,
-  type Registrar,
-  startRegistrar,
-  TOKEN,
-} from './registrar.ts';
+import { expectNothing, invite, register, registerAt, TOKEN, useRegistrar } from './registrar.ts';
 
-let registrar: Registrar;
-let door: FrontDoor;
-const open = async (options: Parameters<typeof openFrontDoor>[0]): Promise<void> => {
-  await door.close();
-  door = await openFrontDoor(options);
-};
-beforeEach(async () => {
-  registrar = await startRegistrar();
-  door = await openFrontDoor({ allowLoopback: true });
-});
-afterEach(async () => {
-  await door.close();
-  await registrar.host.close();
-});
+const scene = useRegistrar();
 
 const LOOPBACK = { address: '127.0.0.1', family: 4 };
 const INSIDE = { address: '10.0.0.5', family: 4 };
@@ -78,16 +56,16 @@ describe('an address that may not be called', () => {
   ];
 
   test.each(addresses)('%s is refused, and nobody is called', async (address) => {
-    await open({ lookup: async () => [LOOPBACK] });
-    const code = await invite(door);
-    const shown = await register(door, {
+    await scene.reopen({ lookup: async () => [LOOPBACK] });
+    const code = await invite(scene.door);
+    const shown = await register(scene.door, {
       invite: code,
-      openid_configuration: address.replace('PORT', String(registrar.host.port)),
+      openid_configuration: address.replace('PORT', String(scene.registrar.host.port)),
       registration_token: TOKEN,
     });
     expect(shown).toMatchObject({ status: 403, code: 'lti_address_refused' });
-    expect(registrar.host.connections).toBe(0);
-    await expectNothing(door, registrar, code);
+    expect(scene.registrar.host.connections).toBe(0);
+    await expectNothing(scene.door, scene.registrar, code);
   });
 
   test.each([
@@ -99,42 +77,44 @@ describe('an address that may not be called', () => {
     ['that leads nowhere', []],
   ])('is a name %s', async (_, addresses) => {
     let lookups = 0;
-    await open({ lookup: async () => ((lookups += 1), addresses) });
-    const code = await invite(door);
-    const address = `https://lms.example:${registrar.host.port}/configuration`;
-    const shown = await register(door, { invite: code, openid_configuration: address });
+    await scene.reopen({ lookup: async () => ((lookups += 1), addresses) });
+    const code = await invite(scene.door);
+    const address = `https://lms.example:${scene.registrar.host.port}/configuration`;
+    const shown = await register(scene.door, { invite: code, openid_configuration: address });
     expect(shown.code).toBe('lti_address_refused');
     expect(lookups).toBe(1);
-    expect(registrar.host.connections).toBe(0);
-    await expectNothing(door, registrar, code);
+    expect(scene.registrar.host.connections).toBe(0);
+    await expectNothing(scene.door, scene.registrar, code);
   });
 
   test('is a name that turns inside between the configuration and the registration', async () => {
     const answers = [[LOOPBACK], [INSIDE]];
-    await open({ allowLoopback: true, lookup: async () => answers.shift() ?? [] });
-    const name = `http://lms.example:${registrar.host.port}`;
-    for (const [member, value] of Object.entries(registrar.configuration)) {
-      if (typeof value === 'string') registrar.configuration[member] = value.replace(registrar.origin, name);
+    await scene.reopen({ allowLoopback: true, lookup: async () => answers.shift() ?? [] });
+    const name = `http://lms.example:${scene.registrar.host.port}`;
+    for (const [member, value] of Object.entries(scene.registrar.configuration)) {
+      if (typeof value === 'string')
+        scene.registrar.configuration[member] = value.replace(scene.registrar.origin, name);
     }
     // another connection, and so another look at the name
-    registrar.answer = (response) => json(response, registrar.configuration, 200, { connection: 'close' });
-    const code = await invite(door);
-    const shown = await register(door, {
+    scene.registrar.answer = (response) =>
+      json(response, scene.registrar.configuration, 200, { connection: 'close' });
+    const code = await invite(scene.door);
+    const shown = await register(scene.door, {
       invite: code,
       openid_configuration: `${name}/configuration`,
       registration_token: TOKEN,
     });
     expect(shown.code).toBe('lti_address_refused');
     expect(answers).toEqual([]);
-    await expectNothing(door, registrar, code);
+    await expectNothing(scene.door, scene.registrar, code);
   });
 
   test.each(['http://10.0.0.5/configuration', 'https://10.0.0.5/configuration', 'http://lms.example/'])(
     'is %s for a bridge in development, too',
     async (address) => {
-      await open({ allowLoopback: true, lookup: async () => [INSIDE] });
-      const code = await invite(door);
-      const shown = await register(door, { invite: code, openid_configuration: address });
+      await scene.reopen({ allowLoopback: true, lookup: async () => [INSIDE] });
+      const code = await invite(scene.door);
+      const shown = await register(scene.door, { invite: code, openid_configuration: address });
       expect(shown.code).toBe('lti_address_refused');
     },
   );
@@ -151,10 +131,12 @@ describe('an address that may not be called', () => {
         'https://*.example/x',
         'https://lms.example;sandbox/x',
       ]) {
-        registrar.configuration[member] = address;
-        const code = await invite(door);
-        expect((await registerAt(door, registrar, { invite: code })).code).toBe('lti_address_refused');
-        await expectNothing(door, registrar, code);
+        scene.registrar.configuration[member] = address;
+        const code = await invite(scene.door);
+        expect((await registerAt(scene.door, scene.registrar, { invite: code })).code).toBe(
+          'lti_address_refused',
+        );
+        await expectNothing(scene.door, scene.registrar, code);
       }
     },
   );

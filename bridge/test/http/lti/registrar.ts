@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { issueLtiInvite } from '../../../src/sites/lti-invite.ts';
 import { listSites } from '../../../src/sites/registry.ts';
-import type { FrontDoor } from '../../front-door.ts';
+import { type FrontDoor, openFrontDoor } from '../../front-door.ts';
 import type { Members } from '../../lti-platform.ts';
 import { json, type Seen, type ServiceHost, startServiceHost } from '../../platforms/service-host.ts';
 
@@ -53,6 +53,32 @@ export async function startRegistrar(): Promise<Registrar> {
     json(response, { ...(JSON.parse(body) as Members), ...registrar.made }, registrar.status);
   };
   return registrar;
+}
+
+/** A platform that registers tools, and a bridge that lets it call from this machine; both new for every test of the file. */
+export type Scene = {
+  door: FrontDoor;
+  registrar: Registrar;
+  /** Another bridge in the place of this one. */
+  reopen(options: Parameters<typeof openFrontDoor>[0]): Promise<void>;
+};
+
+export function useRegistrar(): Scene {
+  const scene = {
+    async reopen(options) {
+      await scene.door.close();
+      scene.door = await openFrontDoor(options);
+    },
+  } as Scene;
+  beforeEach(async () => {
+    scene.registrar = await startRegistrar();
+    scene.door = await openFrontDoor({ allowLoopback: true });
+  });
+  afterEach(async () => {
+    await scene.door.close();
+    await scene.registrar.host.close();
+  });
+  return scene;
 }
 
 export const invite = async (door: FrontDoor): Promise<string> =>

@@ -5,6 +5,7 @@ import {
   type Begun,
   claimsOf,
   factsIn,
+  fieldIn,
   type Members,
   type Platform,
   post,
@@ -30,9 +31,6 @@ beforeEach(() => {
 
 const tokenFor = (begun: Begun, change: Members = {}): string =>
   signedBy(platform.key, claimsOf(platform, begun, door.now, change));
-
-const fieldIn = (page: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
 
 const answer = (begun: Begun, fields: { [name: string]: string }, cookie = begun.cookie): Promise<Shown> =>
   post(door, '/lti/launch', fields, cookie === '' ? {} : { cookie });

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:https';
 import { connect, type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Certificate } from './certificate.ts';
+import { pair } from './sockets.ts';
 
 /** Ends TLS and hands requests on to where the name's server really listens, as a proxy in front of it does. */
 export type Front = { port: number; send(name: string, upstream: string): void; stop(): Promise<void> };
@@ -56,17 +57,7 @@ export async function startFront({ key, cert }: Certificate): Promise<Front> {
       behind.write(head);
       behind.pipe(socket).pipe(behind);
     });
-    for (const [one, other] of [
-      [socket, behind],
-      [behind, socket],
-    ] as const) {
-      sockets.add(one);
-      one.once('error', () => other.destroy());
-      one.once('close', () => {
-        sockets.delete(one);
-        other.destroy();
-      });
-    }
+    pair(socket, behind, sockets);
   };
 
   const server = createServer({ key, cert }, handOn);

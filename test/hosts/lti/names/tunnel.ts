@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { pair } from './sockets.ts';
 
 /** A proxy for programs that cannot be told where a name is: it tunnels to these names, and to nowhere else. */
 export type Tunnel = { address: string; stop(): Promise<void> };
@@ -16,17 +17,7 @@ export async function startTunnel(names: ReadonlySet<string>, port: number): Pro
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       there.pipe(socket).pipe(there);
     });
-    for (const [one, other] of [
-      [socket, there],
-      [there, socket],
-    ] as const) {
-      sockets.add(one);
-      one.once('error', () => other.destroy());
-      one.once('close', () => {
-        sockets.delete(one);
-        other.destroy();
-      });
-    }
+    pair(socket, there, sockets);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

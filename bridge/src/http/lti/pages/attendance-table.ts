@@ -3,16 +3,18 @@ import { type Content, html, type Html } from './html.ts';
 import type { MessageKey, Say } from './messages.ts';
 import { moment } from './when.ts';
 
+/** What is told of a person, mark aside, as headings. */
+export const attendanceColumns = [
+  'attendance.name',
+  'attendance.state',
+  'attendance.minutes',
+  'attendance.first',
+  'attendance.last',
+] as const satisfies MessageKey[];
+
 /** One row a person; on narrow screens rows become blocks, each value with its label. Pure. */
 export function attendanceTable(people: readonly AttendanceRow[], isMarked: boolean, say: Say): Html {
-  const columns: readonly MessageKey[] = [
-    'attendance.name',
-    'attendance.state',
-    'attendance.minutes',
-    'attendance.first',
-    'attendance.last',
-    ...(isMarked ? (['attendance.mark'] as const) : []),
-  ];
+  const columns = [...attendanceColumns, ...(isMarked ? (['attendance.mark'] as const) : [])];
   return html`<table class="blocks">
     <caption>
       ${say('attendance.caption')}
