@@ -1,6 +1,6 @@
 import { pagesOf } from '../store/pages.ts';
 import type { Records } from '../store/primitives.ts';
-import { REGISTER, registerKey } from './register.ts';
+import { REGISTER } from './register.ts';
 import { lastTo, type Row } from './row.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -27,17 +27,6 @@ export async function* forgetOldRegisters(
       if (lastTo(value) >= oldBefore - waits) continue;
       await records.delete(key, { ifVersion: version });
     }
-    yield;
-  }
-}
-
-/** Removes one person of a site from all its links, by their identity. */
-export async function* forgetInRegisters(
-  records: Records,
-  { site, identity }: { site: string; identity: string },
-): AsyncGenerator<void> {
-  for await (const page of pagesOf<Row>(records, registerKey({ site }), PAGE)) {
-    for (const { key, value } of page) if (value.identity === identity) await records.delete(key);
     yield;
   }
 }

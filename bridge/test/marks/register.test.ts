@@ -4,7 +4,7 @@ import { identityOf } from '../../src/admission/names.ts';
 import type { Outbox } from '../../src/attendance/ledger.ts';
 import { emptied, factsOf as factsOfSheet, withLine } from '../../src/attendance/sheet.ts';
 import { eitherOutbox, registerKey, registerOf } from '../../src/marks/register.ts';
-import { forgetInRegisters, forgetOldRegisters } from '../../src/marks/retention.ts';
+import { forgetOldRegisters } from '../../src/marks/retention.ts';
 import { finish } from '../../src/sweep.ts';
 import { DAY, factsOf, MINUTE, SECOND, T, useSchool } from './school.ts';
 
@@ -144,19 +144,9 @@ describe('is forgotten', () => {
     expect(await peopleIn()).toEqual([]);
   });
 
-  test('one person, in all links, and nobody else', async () => {
-    for (const person of ['ann', 'bob']) await school.was(person, [[0, 10]]);
-    const identity = identityOf({ site: school.site.id, person: 'ann' });
-    await finish(forgetInRegisters(school.store.records, { site: school.site.id, identity }));
-    expect(await peopleIn()).toEqual(['bob']);
-  });
-
   test('and does not come back by the mark that was on its way', async () => {
     school.book.answering = (response, judged) => {
-      const identity = identityOf({ site: school.site.id, person: 'ann' });
-      void finish(forgetInRegisters(school.store.records, { site: school.site.id, identity })).then(() =>
-        response.writeHead(judged).end(),
-      );
+      void sweep(100).then(() => response.writeHead(judged).end());
     };
     await school.was('ann', [[0, 10]]);
     await school.pass(10 * SECOND);
