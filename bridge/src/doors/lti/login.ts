@@ -84,12 +84,19 @@ async function namedSite(records: Records, issuer: string, clientId: string): Pr
   return site;
 }
 
+/** The one client of an issuer; one that waits for the operator's yes stands in nobody's way. */
 async function onlySite(records: Records, issuer: string): Promise<LtiSite | null> {
-  const [id, another] = (await clientsOf(records, issuer)).values();
+  const sites: LtiSite[] = [];
+  for (const id of (await clientsOf(records, issuer)).values()) {
+    const site = await ltiSiteOf(records, id);
+    if (site !== null) sites.push(site);
+  }
+  const approved = sites.filter(({ status }) => status !== 'pending');
+  const [only, another] = approved.length === 0 ? sites : approved;
   if (another !== undefined) {
     throw new BridgeError('lti_platform_ambiguous', 'The issuer has several clients and named none.');
   }
-  return id === undefined ? null : await ltiSiteOf(records, id);
+  return only ?? null;
 }
 
 /** Throws `BridgeError` `lti_registration_pending` or `site_suspended` where nobody may come in from there now. */

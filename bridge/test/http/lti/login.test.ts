@@ -168,6 +168,22 @@ describe('a login is refused', () => {
     expect((await login({}, {}, two)).status).toBe(302);
   });
 
+  test('where all clients of an issuer wait, and names none; one that waits beside another stands in nobody’s way', async () => {
+    const issuer = 'https://waiting.example';
+    const pair = [
+      await registerPlatform(door, { issuer, clientId: 'a' }),
+      await registerPlatform(door, { issuer, clientId: 'b' }),
+    ] as const;
+    others.push(...pair);
+    const wait = async (status: 'pending' | 'active', { site }: Platform): Promise<void> =>
+      void (await changeSite(door.store.records, site.id, (old) => ({ ...old, status })));
+    for (const one of pair) await wait('pending', one);
+    expect((await login({ client_id: undefined }, {}, pair[0])).code).toBe('lti_platform_ambiguous');
+    await wait('active', pair[1]);
+    const { headers } = await login({ client_id: undefined }, {}, pair[0]);
+    expect(new URL(headers.get('location') ?? '').searchParams.get('client_id')).toBe('b');
+  });
+
   test.each([
     ['pending', 'lti_registration_pending'],
     ['suspended', 'site_suspended'],
