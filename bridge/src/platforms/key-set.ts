@@ -4,7 +4,7 @@ import { BridgeError } from '../errors.ts';
 import type { Network } from '../sites/registration.ts';
 import { jsonOf } from './json.ts';
 import { type PlatformAlgorithm, type PlatformKey, platformKeysOf } from './jwk.ts';
-import { createRecent } from './recent.ts';
+import { createRecent } from '../recent.ts';
 import type { PlatformAnswer, Send } from './request.ts';
 
 export type KeySets = {

@@ -2,7 +2,7 @@ import { BridgeError } from '../errors.ts';
 import type { Link } from '../links/link.ts';
 import type { LtiSite } from '../sites/site.ts';
 import { servicePlatformOf } from './platform.ts';
-import { createRecent } from './recent.ts';
+import { createRecent } from '../recent.ts';
 import { fetchMembers, type RosterMember } from './roster.ts';
 import type { ServiceCall } from './service.ts';
 import { TokenRefusal } from './token.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BridgeError } from '../errors.ts';
 import { jsonOf } from './json.ts';
 import type { ServicePlatform } from './platform.ts';
-import { createRecent } from './recent.ts';
+import { createRecent } from '../recent.ts';
 import type { PlatformAnswer, PlatformRequest, Send } from './request.ts';
 
 /** What a client assertion says (RFC 7523 §3; LTI Security 1.0 §4.1.1); times in epoch seconds. */

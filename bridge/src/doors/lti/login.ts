@@ -1,4 +1,5 @@
 import { BridgeError } from '../../errors.ts';
+import { createRecent, type Recent } from '../../recent.ts';
 import { clientsOf, ltiSiteOf, registeredSite } from '../../sites/registrations.ts';
 import type { LtiSite } from '../../sites/site.ts';
 import type { Records } from '../../store/primitives.ts';
@@ -64,21 +65,20 @@ export async function registrationFor(
   return site;
 }
 
-/** More registrations than a bridge has; from then on they are looked up anew. */
+/** More registrations than a bridge has. */
 const MOST_KEPT = 10_000;
 
 /** Where a client of an issuer was found last. Only a hint: the site itself says whose it is, and is read fresh. */
-const placesOf = new WeakMap<Records, Map<string, string>>();
+const placesOf = new WeakMap<Records, Recent<string>>();
 
 async function namedSite(records: Records, issuer: string, clientId: string): Promise<LtiSite | null> {
-  const places = placesOf.get(records) ?? new Map<string, string>();
+  const places = placesOf.get(records) ?? createRecent<string>(MOST_KEPT);
   placesOf.set(records, places);
   const name = JSON.stringify([issuer, clientId]);
   const place = places.get(name);
   const known = place === undefined ? null : await ltiSiteOf(records, place);
   if (known?.lti.issuer === issuer && known.lti.clientId === clientId) return known;
   const site = await registeredSite(records, issuer, clientId);
-  if (places.size >= MOST_KEPT) places.clear();
   if (site === null) places.delete(name);
   else places.set(name, site.id);
   return site;

@@ -2,7 +2,7 @@ import type { Visit } from '../../doors/lti/visit.ts';
 import type { Link } from '../../links/link.ts';
 import { type CourseGroup, fetchGroups } from '../../platforms/groups.ts';
 import { servicePlatformOf } from '../../platforms/platform.ts';
-import { createRecent } from '../../platforms/recent.ts';
+import { createRecent } from '../../recent.ts';
 import type { ServiceCall } from '../../platforms/service.ts';
 import { ltiSiteOf } from '../../sites/registrations.ts';
 import type { Records } from '../../store/primitives.ts';

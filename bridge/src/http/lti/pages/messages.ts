@@ -1,3 +1,4 @@
+import { createRecent } from '../../../recent.ts';
 import { format, type Values } from './format.ts';
 import ar from './messages/ar.json' with { type: 'json' };
 import de from './messages/de.json' with { type: 'json' };
@@ -27,9 +28,9 @@ export type Say = {
 
 export type Spoken = { say: Say; locale: string; direction: 'ltr' | 'rtl' };
 
-/** More wishes than people have; from then on they are looked up anew. */
+/** More wishes than people have. */
 const MOST_KEPT = 500;
-const kept = new Map<string, Spoken | null>();
+const kept = createRecent<Spoken | null>(MOST_KEPT);
 const LONGEST_WISH = 50;
 
 /** `de_AT`, `pt-BR;q=0.8` → a tag; null for what is none. */
@@ -66,9 +67,7 @@ function languageOf(wish: string): Spoken | null {
   if (known !== undefined) return known;
   const tag = canonical(wish);
   const spoken = tag === null ? null : spokenIn(tag);
-  if (wish.length > LONGEST_WISH) return spoken;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(wish, spoken);
+  if (wish.length <= LONGEST_WISH) kept.set(wish, spoken);
   return spoken;
 }
 

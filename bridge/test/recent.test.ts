@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRecent } from '../../src/platforms/recent.ts';
+import { createRecent } from '../src/recent.ts';
 
 test('what has not been used for longest goes first', () => {
   const recent = createRecent<number>(2);
